@@ -2,12 +2,13 @@
 
 pub mod misread;
 pub mod place;
+mod problem;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Tag};
 
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
@@ -23,6 +24,9 @@ use crate::source::{Source, Span};
 pub struct Node {
     pub data: Data,
     pub span: Span,
+    /// Anchor or tag before a single value, if it has no effect on the value: an anchor without an
+    /// alias, a tag that names no type of YAML, or one without a value.
+    pub mark: Option<Span>,
 }
 
 #[derive(Debug, Clone)]
@@ -49,6 +53,15 @@ impl Node {
             Data::Scalar(_) => ValueType::Single,
             Data::Sequence(_) => ValueType::List,
             Data::Mapping(_) => ValueType::Group,
+        }
+    }
+
+    /// Returns true for a value left empty and for a text of white space only.
+    pub fn is_blank(&self) -> bool {
+        match &self.data {
+            Data::Null => true,
+            Data::Scalar(scalar) => scalar.text.trim().is_empty(),
+            Data::Sequence(_) | Data::Mapping(_) => false,
         }
     }
 
@@ -88,6 +101,20 @@ impl Node {
             Data::Null | Data::Scalar(_) => return Vec::new(),
         };
         std::iter::once(step).chain(below.steps_to(offset)).collect()
+    }
+
+    /// Removes the marks of values that an alias refers to, by their start offsets.
+    fn forget_marks(&mut self, used: &HashSet<usize>) {
+        if used.contains(&self.span.range().start) {
+            self.mark = None;
+        }
+        match &mut self.data {
+            Data::Null | Data::Scalar(_) => {}
+            Data::Sequence(items) => items.iter_mut().for_each(|item| item.forget_marks(used)),
+            Data::Mapping(pairs) => {
+                pairs.iter_mut().for_each(|(_, value)| value.forget_marks(used));
+            }
+        }
     }
 
     /// Returns the first value under a key.
@@ -151,6 +178,7 @@ fn tree(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding>
         open: Vec::new(),
         root: None,
         anchors: HashMap::new(),
+        used: HashSet::new(),
         weight: 0,
         read: text_start,
     };
@@ -158,6 +186,7 @@ fn tree(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding>
     for next in Parser::new_from_str(text) {
         let (event, span) = next.map_err(|error| builder.syntax_error(&error))?;
         let place = builder.place(span.start.byte_offset(), span.end.byte_offset());
+        let before = builder.read;
         builder.read = builder.read.max(place.range().end);
         if let Event::DocumentStart(..) = event {
             documents += 1;
@@ -165,10 +194,15 @@ fn tree(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding>
                 return Err(SeveralDocuments {}.at(&place));
             }
         }
-        builder.take(event, place)?;
+        builder.take(event, place, before)?;
     }
-    let nothing = Node { data: Data::Null, span: Span::new(source, text_start..text_start) };
-    Ok(builder.root.unwrap_or(nothing))
+    let nothing =
+        Node { data: Data::Null, span: Span::new(source, text_start..text_start), mark: None };
+    let mut root = builder.root.unwrap_or(nothing);
+    if !builder.used.is_empty() {
+        root.forget_marks(&builder.used);
+    }
+    Ok(root)
 }
 
 struct Builder<'s> {
@@ -178,6 +212,8 @@ struct Builder<'s> {
     root: Option<Node>,
     /// Each anchored value with its weight, which every alias adds again.
     anchors: HashMap<usize, (Node, usize)>,
+    /// Start offsets of the values that an alias refers to.
+    used: HashSet<usize>,
     /// Size of the tree so far: one for each value, and more for long texts.
     weight: usize,
     /// End of the part that was parsed.
@@ -198,17 +234,22 @@ enum OpenData {
 }
 
 impl Builder<'_> {
-    fn take(&mut self, event: Event<'_>, place: Span) -> Result<(), Finding> {
+    /// `read` is the end of the part before the event.
+    fn take(&mut self, event: Event<'_>, place: Span, read: usize) -> Result<(), Finding> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                let plain = style == ScalarStyle::Plain && tag.is_none();
+                let plain_style = style == ScalarStyle::Plain;
+                let plain = plain_style && tag.is_none();
                 let weight = 1 + text.len() / BYTES_OF_ONE;
+                let has_mark = anchor != 0
+                    || tag.is_some_and(|tag| is_no_type(&tag) || text.is_empty() && plain_style);
+                let mark = has_mark.then(|| self.mark(read, &place)).flatten();
                 let data = match &*text {
                     "" | "~" | "null" | "Null" | "NULL" if plain => Data::Null,
                     _ => Data::Scalar(Scalar { text: text.into_owned(), plain }),
                 };
                 self.weigh(weight, &place)?;
-                self.add(Node { data, span: place }, anchor, weight);
+                self.add(Node { data, span: place, mark }, anchor, weight);
             }
             Event::SequenceStart(_, anchor, _) => {
                 self.open(OpenData::Sequence(Vec::new()), anchor, place)?;
@@ -225,8 +266,10 @@ impl Builder<'_> {
                 };
                 // Check the limit before copying, since the copy takes the memory.
                 self.weigh(weight, &place)?;
-                let data = self.anchors[&anchor].0.data.clone();
-                self.add(Node { data, span: place }, 0, weight);
+                let named = &self.anchors[&anchor].0;
+                let data = named.data.clone();
+                self.used.insert(named.span.range().start);
+                self.add(Node { data, span: place, mark: None }, 0, weight);
             }
             _ => {}
         }
@@ -251,7 +294,7 @@ impl Builder<'_> {
         };
         let end = end.range().start.max(place.range().end);
         let span = Span::new(self.source, place.range().start..end);
-        self.add(Node { data, span }, anchor, self.weight - weight_before);
+        self.add(Node { data, span, mark: None }, anchor, self.weight - weight_before);
     }
 
     fn add(&mut self, node: Node, anchor: usize, weight: usize) {
@@ -266,6 +309,23 @@ impl Builder<'_> {
                 Some(name) => pairs.push((name, node)),
             },
         }
+    }
+
+    /// Returns the place of the anchor or tag of the value at `place`; `read` is the end of what was
+    /// parsed before.
+    fn mark(&self, read: usize, place: &Span) -> Option<Span> {
+        let start = place.range().start.max(read);
+        let text = &self.source.text;
+        let is_mark = |word: &str| word.starts_with(['&', '!']);
+        let before = text.get(read..start)?.trim_end();
+        let word = before.rfind([' ', '\t', '\n']).map_or(0, |space| space + 1);
+        let at = match is_mark(&before[word..]) {
+            true => read + word,
+            // The parser may place an empty value before its mark.
+            false => start + (text[start..].len() - text[start..].trim_start().len()),
+        };
+        let word = text[at..].split([' ', '\t', '\r', '\n', ',', ']', '}']).next()?;
+        is_mark(word).then(|| Span::new(self.source, at..at + word.len()))
     }
 
     fn weigh(&mut self, weight: usize, place: &Span) -> Result<(), Finding> {
@@ -325,7 +385,18 @@ impl Builder<'_> {
             let (problem, help) = (YamlProblem::Conflict, YamlSyntaxHelp::ChooseVersion);
             return YamlSyntax { problem, help }.at(&place);
         }
-        let (problem, help) = problem(&error.info());
+        if let ErrorKind::UnexpectedCharacter { character } = error.kind()
+            && problem::is_forbidden(*character)
+        {
+            // The parser may point at the start of the value.
+            let at = at + self.source.text[at..].find(*character).unwrap_or_default();
+            let place = Span::new(self.source, at..at + character.len_utf8());
+            let name = format!("U+{:04X}", u32::from(*character)).into();
+            let (problem, help) = (YamlProblem::Forbidden { name }, YamlSyntaxHelp::Delete);
+            return YamlSyntax { problem, help }.at(&place);
+        }
+        let is_first = self.source.text[line_start..at].trim().is_empty();
+        let (problem, help) = problem::of(error, is_first);
         if problem == YamlProblem::TextAfterQuote
             && let Some(quote) = self.quote_on_an_earlier_line(line_start..at)
         {
@@ -336,6 +407,13 @@ impl Builder<'_> {
         let help = if tab { YamlSyntaxHelp::NoTabs } else { help };
         YamlSyntax { problem, help }.at(&place)
     }
+}
+
+/// Returns true for a tag that is none of YAML's types, `!!str`, `!!timestamp` and so on.
+fn is_no_type(tag: &Tag) -> bool {
+    const OLDER_TYPES: &[&str] = &["timestamp", "binary", "set", "omap", "pairs"];
+    let name = tag.suffix_in_namespace("tag:yaml.org,2002:");
+    tag.is_custom() && !name.is_some_and(|name| OLDER_TYPES.contains(&&*name))
 }
 
 /// Returns whether a quote after this text opens a quoted text: at the start of a line or of a value.
@@ -374,35 +452,6 @@ fn legible_key(mut key: Node) -> Node {
     key
 }
 
-/// Messages of the parser, each with the problem and the help shown to an editor.
-const KNOWN_ERRORS: &[(&str, YamlProblem, YamlSyntaxHelp)] = &[
-    ("did not find expected key", YamlProblem::Indentation, YamlSyntaxHelp::Indent),
-    ("simple key expected", YamlProblem::NeitherKeyNorText, YamlSyntaxHelp::IndentText),
-    ("invalid trailing content after", YamlProblem::TextAfterQuote, YamlSyntaxHelp::DoubleQuote),
-    (
-        "block sequence entries are not allowed",
-        YamlProblem::HyphenAfterKey,
-        YamlSyntaxHelp::ListOnNextLine,
-    ),
-    ("unclosed bracket", YamlProblem::OpenBracket, YamlSyntaxHelp::CloseBracket),
-    ("unknown anchor", YamlProblem::UnknownAlias, YamlSyntaxHelp::Quote),
-    ("unexpected character", YamlProblem::FirstCharacter, YamlSyntaxHelp::Quote),
-    ("unclosed quote", YamlProblem::OpenQuote, YamlSyntaxHelp::CloseQuote),
-    ("tabs disallowed", YamlProblem::Tab, YamlSyntaxHelp::ReplaceTab),
-    ("found a tab", YamlProblem::Tab, YamlSyntaxHelp::ReplaceTabNearby),
-    ("mapping values are not allowed", YamlProblem::SecondColon, YamlSyntaxHelp::Quote),
-];
-
-/// Returns the problem and its help for a message of the parser.
-fn problem(parser_message: &str) -> (YamlProblem, YamlSyntaxHelp) {
-    let known = KNOWN_ERRORS.iter().find(|(part, ..)| parser_message.contains(part));
-    let other = || {
-        let problem = YamlProblem::Other { parser_message: parser_message.into() };
-        (problem, YamlSyntaxHelp::Check)
-    };
-    known.map_or_else(other, |(_, problem, help)| (problem.clone(), help.clone()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -430,6 +479,27 @@ mod tests {
     }
 
     #[test]
+    fn anchors_and_tags_without_effect_are_found() {
+        let case = |text: &str, expected: Option<(usize, &str)>| {
+            let root = tree(text).expect("this is YAML");
+            let Data::Mapping(pairs) = &root.data else { panic!("it is a group") };
+            let marks = pairs.iter().filter_map(|(_, value)| value.mark.as_ref());
+            let found = marks.map(|mark| (mark.line_and_column().1, mark.text())).next();
+            assert_eq!(found, expected, "{text}");
+        };
+        case("a: &x", Some((4, "&x")));
+        case("a: &x\nb: c\n", Some((4, "&x")));
+        case("a:  !urgente leggere", Some((5, "!urgente")));
+        case("a: !!Attenzione leggere", Some((4, "!!Attenzione")));
+        case("a: !!str", Some((4, "!!str")));
+        case("a: &x # c\n", Some((4, "&x")));
+        case("{a: !x, b: c}", Some((5, "!x")));
+        case("a: !!str 1\nb: !!timestamp 2026-01-31\n", None);
+        case("a: &x 1\nb: *x\n", None);
+        case("a: '&x'\nb: c & d! e\n", None);
+    }
+
+    #[test]
     fn aliases_cannot_fill_the_memory() {
         let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for (name, before) in "bcdefghij".chars().zip("abcdefghi".chars()) {
@@ -440,6 +510,23 @@ mod tests {
             format!("a: &a {}\nb: [{}]\n", "x".repeat(500_000), vec!["*a"; 20_000].join(", "));
         assert!(tree(&long).expect_err("this is 10 GB").contains("3 MB of text"));
         assert!(tree(&"[".repeat(500)).is_err());
+    }
+
+    #[test]
+    fn characters_that_yaml_does_not_allow_are_the_finding() {
+        for character in ['\0', '\u{1}', '\u{c}', '\u{7f}', '\u{9b}', '\u{fffe}', '\u{ffff}'] {
+            let name = format!("`U+{:04X}`", u32::from(character));
+            for (text, place) in [
+                (format!("a: b{character}c\n"), "1:5"),
+                (format!("a: \"b{character}c\"\n"), "1:6"),
+                (format!("a: b\n# c{character}\n"), "2:4"),
+                (format!("a: |\n  b\n  c{character}\n"), "3:4"),
+            ] {
+                let Err(error) = tree(&text) else { panic!("{text:?} is YAML") };
+                assert!(error.starts_with(&format!("a.yml:{place} ")), "{text:?} {error}");
+                assert!(error.contains(&name), "{text:?} {error}");
+            }
+        }
     }
 
     #[test]
@@ -460,12 +547,23 @@ mod tests {
             ("title: %%A", "may begin"),
             ("title: @ente", "may begin"),
             ("themes: [sociale", "bracket"),
-            ("summary: *uno", "named value"),
+            ("summary: *uno", "none of this name"),
+            ("summary: & uno", "may begin"),
+            ("summary: &a &b uno", "continues after its value"),
+            ("summary: !a!b uno", "names its type"),
+            ("tags: [uno, , due]", "one comma each"),
+            ("summary: \"a\n---\nb\"", "never closed"),
+            ("summary: \"C:\\dati\"", "a backslash"),
+            ("tags: [- uno]", "begins with `-`"),
+            ("tags: [uno}", "`}` closes the bracket `[`"),
+            ("tags: uno]\nsummary: ]", "never opened"),
+            ("tags:\n  - uno\n  due: tre", "not an item"),
+            ("summary: | uno\n", "`|` or `>`"),
             ("tags: [uno, due #2]\ntitle: A", "1:17 this is not YAML: a `#` after a space"),
             ("a: {b: c #1}\n", "a comment"),
             ("a: b\n  c #1\n  d\ne: f", "a comment"),
         ] {
-            let error = tree(text).expect_err("this is not YAML");
+            let Err(error) = tree(text) else { panic!("{text:?} is YAML") };
             assert!(error.contains(expected), "{error}");
         }
     }

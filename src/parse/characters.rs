@@ -11,7 +11,7 @@ use crate::rules::fields::{
     DisruptiveCharacter, InvisibleCharacter, InvisibleCharacterHelp, TextCutAtHash,
     TextCutAtHashHelp,
 };
-use crate::rules::yaml::InvisibleInSyntax;
+use crate::rules::yaml::{InvisibleInSyntax, MarkKind, YamlMark, YamlMarkHelp, YamlSyntax};
 use crate::source::{Source, Span, Spanned};
 use crate::yaml::{Data, Node};
 
@@ -82,6 +82,21 @@ pub fn names(found: impl IntoIterator<Item = Invisible>) -> Codes {
     names.into_iter().collect()
 }
 
+/// Returns the finding for an anchor or a tag before a value, on which it has no effect.
+pub fn mark(node: &Node) -> Option<Finding> {
+    let place = node.mark.as_ref()?;
+    let mark = place.text();
+    let kind = if mark.starts_with('&') { MarkKind::Anchor } else { MarkKind::Tag };
+    let (start, end) = (place.range().start, node.span.range().end.max(place.range().end));
+    let whole = node.span.source().text[start..end].trim_end();
+    let help =
+        match whole.contains('\n') || whole[mark.len()..].trim_start().starts_with(['"', '\'']) {
+            true => YamlMarkHelp::Remove,
+            false => YamlMarkHelp::Quote { whole: quoted(whole).into() },
+        };
+    Some(YamlMark { mark: mark.into(), kind, help }.at(place))
+}
+
 /// Returns the finding for a text without quotes that ends at a `#`, unless what follows has the
 /// form of a comment.
 fn cut_at_hash(key: &str, node: &Node) -> Option<Finding> {
@@ -142,7 +157,9 @@ pub fn in_address(address: &str, place: &Span) -> Option<Finding> {
 /// Reports each line with characters that no text needs, unless they are reported already.
 pub fn report_disruptive(source: &Arc<Source>, report: &mut Report) {
     let is_about_characters = |finding: &&Finding| {
-        finding.is::<InvisibleCharacter>() || finding.is::<InvisibleInSyntax>()
+        finding.is::<InvisibleCharacter>()
+            || finding.is::<InvisibleInSyntax>()
+            || finding.is::<YamlSyntax>()
     };
     let reported: BTreeSet<usize> = report
         .findings()

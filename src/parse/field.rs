@@ -398,7 +398,11 @@ mod tests {
     #[test]
     fn an_empty_text_counts_as_missing() {
         let read = |record: &mut Record| assert!(record.required("title").is_none());
-        case("title: \" \"", read, &["a.md:1:1 `title` is missing; add `title: …`"]);
+        case(
+            "title: \" \"",
+            read,
+            &["a.md:1:1 the value of `title` is missing; write it after `title:`"],
+        );
     }
 
     #[test]

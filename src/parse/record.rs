@@ -11,8 +11,8 @@ use crate::date_limit::DateLimit;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::rules::fields::{
-    DuplicateKey, DuplicateKeyHelp, MissingKey, MissingKeyHelp, RepeatedKey, UnknownKey,
-    UnknownKeyHelp, UsedKey, ValueType, WrongType, WrongTypeHelp,
+    DuplicateKey, DuplicateKeyHelp, MissingKey, MissingKeyHelp, MissingName, RepeatedKey,
+    UnknownKey, UnknownKeyHelp, UsedKey, ValueType, WrongType, WrongTypeHelp,
 };
 use crate::source::{Source, Span, Spanned};
 use crate::yaml::{Data, Node, misread};
@@ -179,21 +179,30 @@ impl<'n> Record<'n> {
             recorder.required(key);
         }
         let start = Span::new(self.span.source(), self.span.range().start..self.span.range().start);
-        let pair = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key));
-        let quoted = pair.and_then(|pair| characters::line_with_quotes(key, &pair.0));
-        let mut violation = MissingKey::new(key);
-        if let Some(line) = quoted {
-            violation.help = MissingKeyHelp::Quote { line: line.into() };
+        let Some((name, value)) = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key))
+        else {
+            self.report(MissingKey::new(key).at(&start));
+            return;
+        };
+        // Any other value is refused with a finding of its own.
+        if value.is_blank() {
+            let help = match characters::line_with_quotes(key, name) {
+                Some(line) => MissingKeyHelp::Quote { line: line.into() },
+                None => MissingKeyHelp::Value { key: key.into() },
+            };
+            let missing = MissingName::Value { name: key.into() };
+            self.report(MissingKey { missing, help }.at(&name.span));
         }
-        self.report(violation.at(&start));
     }
 
     /// Reports keys that were not requested, and repeated keys.
     pub fn finish(self) {
+        let present: HashSet<&str> = self.pairs.iter().filter_map(|pair| pair.0.as_str()).collect();
         let mut seen = HashSet::new();
         for pair in &self.pairs {
             let name = &pair.0;
             misread::in_key(name).into_iter().for_each(|finding| self.report(finding));
+            self.report_marks(&pair.1);
             let Some(key) = name.as_str() else {
                 report_wrong_type(name, ValueType::KeyName, WrongTypeHelp::Key, self.findings);
                 continue;
@@ -206,9 +215,19 @@ impl<'n> Record<'n> {
                 };
                 self.report(problem.at(&name.span));
             } else if !self.knows(pair) {
-                self.report(self.unknown_key(key, &name.span));
+                self.report(self.unknown_key(key, &name.span, &present));
             }
         }
+    }
+
+    /// Reports anchors and tags that the author may have meant as a part of the text.
+    fn report_marks(&self, value: &Node) {
+        let items = match &value.data {
+            Data::Sequence(items) => items.as_slice(),
+            Data::Null | Data::Scalar(_) => std::slice::from_ref(value),
+            Data::Mapping(_) => &[],
+        };
+        items.iter().filter_map(characters::mark).for_each(|finding| self.report(finding));
     }
 
     /// Returns the requested keys in the order of the requests, with repetitions.
@@ -216,25 +235,29 @@ impl<'n> Record<'n> {
         &self.requested
     }
 
-    fn unknown_key(&self, key: &str, span: &Span) -> Finding {
+    fn unknown_key(&self, key: &str, span: &Span, present: &HashSet<&str>) -> Finding {
         let written = Spanned::new(key.to_owned(), span.clone());
         let closest =
             self.findings.borrow().closest::<UnknownKey>(&written, self.requested.iter().copied());
         let help = match closest {
+            Some(nearest) if present.contains(nearest) => {
+                UnknownKeyHelp::Present { nearest: nearest.into() }
+            }
             Some(nearest) => UnknownKeyHelp::Closest { nearest: nearest.into() },
-            None => self.known_keys(),
+            None => self.missing_keys(present),
         };
         UnknownKey { key: key.into(), help }.at(span)
     }
 
-    fn known_keys(&self) -> UnknownKeyHelp {
+    /// Returns the help that lists the keys that the group does not have yet.
+    fn missing_keys(&self, present: &HashSet<&str>) -> UnknownKeyHelp {
         let mut keys: Vec<&str> = Vec::new();
         for key in &self.requested {
-            if !keys.contains(key) {
+            if !keys.contains(key) && !present.contains(key) {
                 keys.push(key);
             }
         }
-        if keys.len() > MOST_LISTED {
+        if keys.is_empty() || keys.len() > MOST_LISTED {
             UnknownKeyHelp::Remove
         } else {
             UnknownKeyHelp::All { keys: keys.into_iter().collect() }

@@ -185,6 +185,7 @@ crate::rules! {
         message: "{$missing} is missing",
         helps: MissingKeyHelp {
             Add { key: Code } => "add": "add `{$key}: …`",
+            Value { key: Code } => "value": "write it after `{$key}:`",
             Quote { line: Code } => "quote":
                 "a `#` begins a comment: put the text between quotes, `{$line}`",
             Reuser => "reuser": "add `organisation: …` or `entry: communities/…`",
@@ -222,7 +223,9 @@ crate::rules! {
         message: "`{$key}` is not a key here",
         helps: UnknownKeyHelp {
             Closest { nearest: Code } => "closest": "the closest key is `{$nearest}`",
-            All { keys: Codes } => "all": "the keys here are {$keys}",
+            Present { nearest: Code } => "present":
+                "the closest key is `{$nearest}`, which is there already: remove one of the two",
+            All { keys: Codes } => "all": "the keys that can be added here are {$keys}",
             Remove => "remove": "remove it, or write the intended key",
         },
     }
@@ -286,6 +289,7 @@ crate::phrases! {
     /// Names of missing keys.
     pub enum MissingName("missing-name") {
         Key { name: Code } => "key": "`{$name}`",
+        Value { name: Code } => "value": "the value of `{$name}`",
         Under { name: Code, group: Code } => "under": "`{$name}` under `{$group}`",
         Either { first: Code, second: Code } => "either": "`{$first}` or `{$second}`",
     }

@@ -27,10 +27,17 @@ crate::rules! {
                 "start the list on the next line, or put the text between quotes",
             CloseBracket => "close-bracket": "close it, or put the text between quotes",
             Quote => "quote": "put the text between quotes",
+            SingleQuotes => "single-quotes":
+                "put the text between single quotes, or write `\\\\` for a backslash",
+            Item => "item": "begin it with `- `, or indent it as far as the key it belongs with",
+            TextOnNextLine => "text-on-next-line":
+                "start the text on the next line, or put it between quotes",
+            Commas => "commas": "separate the items between brackets with commas",
             CloseQuote => "close-quote": "close it, or leave both quotes out",
             ReplaceTab => "replace-tab": "replace the tab with spaces",
             ReplaceTabNearby => "replace-tab-nearby":
                 "replace the tab on this line or the next with spaces",
+            Delete => "delete": "delete the character, which cannot be seen",
             Check => "check":
                 "check indentation, quotes and colons on this line and the one above it",
         },
@@ -53,6 +60,20 @@ crate::rules! {
                    *[other] { $lines } other lines need the same
                 }",
             Delete => "delete": "delete it, or type the line again",
+            Break => "break": "delete it, or write a line break in its place",
+        },
+    }
+
+    /// A value begins with `&` or `!`, which YAML does not read as a part of the text.
+    ///
+    /// `&` gives a value a name, `!` names its type, and no page shows either. Usually the text is
+    /// meant to begin with the character, and lacks quotes around it.
+    YamlMark { mark: Code, kind: MarkKind } => Warning "yaml-mark" {
+        message: "`{$mark}` is not part of the value: {$kind}",
+        helps: YamlMarkHelp {
+            Quote { whole: Code } => "quote":
+                "if it belongs to the text, write `{$whole}`, else remove it",
+            Remove => "remove": "remove it",
         },
     }
 
@@ -91,6 +112,14 @@ crate::phrases! {
         AfterHyphen => "after-hyphen": "the space after the hyphen",
         Key { key: Code } => "key": "the key `{$key}`",
         Hyphens => "hyphens": "the line `---`",
+        AfterValue => "after-value": "the end of a value",
+        Line => "line": "the line",
+    }
+
+    /// What a value can have before its text.
+    pub enum MarkKind("mark-kind") {
+        Anchor => "anchor": "`&` gives a value a name, and no `*` refers to it",
+        Tag => "tag": "`!` names the type of a value",
     }
 
     /// Errors of YAML syntax.
@@ -100,18 +129,34 @@ crate::phrases! {
         Indentation => "indentation": "this line is indented unlike the keys around it",
         NeitherKeyNorText => "neither-key-nor-text":
             "this line is neither a `key: value` nor part of the text above it",
+        TextIndentation => "text-indentation":
+            "this line is indented less than the text that it belongs to",
+        NotAnItem => "not-an-item": "this line is not an item of the list that it is in",
+        AfterValue => "after-value": "the line continues after its value",
+        Escape => "escape":
+            "a backslash between double quotes begins a code, and YAML does not have this one",
+        BlockHeader => "block-header": "text follows `|` or `>` on its line",
+        LoneBracket => "lone-bracket": "a bracket that closes here was never opened",
+        OtherBracket { open: Code, close: Code } => "other-bracket":
+            "`{$close}` closes the bracket `{$open}`",
+        Commas => "commas": "the items between brackets are not separated by one comma each",
+        HyphenInBrackets => "hyphen-in-brackets": "an item between brackets begins with `-`",
+        Tag => "tag": "`!` at the start of a value names its type, and YAML does not have this one",
         TextAfterQuote => "text-after-quote": "the text continues after its closing quote",
         HyphenAfterKey => "hyphen-after-key": "the line of a key has a `-`",
         OpenBracket => "open-bracket": "a bracket that opens here is never closed",
-        UnknownAlias => "unknown-alias": "`*` at the start of a value refers to a named value",
+        UnknownAlias => "unknown-alias": "`*` at the start of a value refers to a named value, and there is none of this name",
         FirstCharacter => "first-character": "no value may begin with this character",
         OpenQuote => "open-quote": "a quote that opens here is never closed",
         Tab => "tab": "the line has a tab where only spaces are allowed",
         Comment => "comment": "a `#` after a space begins a comment, which ends the line too early",
         SecondColon => "second-colon": "this line has a second `: `",
+        Forbidden { name: Code } => "forbidden":
+            "the character `{$name}` may not be in a file, not even in a comment",
         Other { parser_message: Code } => "other": "the parser reports `{$parser_message}`",
     }
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[InvisiblePlace::TEMPLATES, YamlProblem::TEMPLATES];
+pub const PHRASES: &[&[Template]] =
+    &[InvisiblePlace::TEMPLATES, MarkKind::TEMPLATES, YamlProblem::TEMPLATES];

@@ -1,6 +1,7 @@
 //! Invisible characters in the structure of a document: in indentation, after a colon or a hyphen.
 //! YAML reads them as parts of words, so that a line which looks right has another meaning.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Data, Node, tree};
@@ -24,6 +25,7 @@ impl Misread {
         let Self { at, found, place } = self;
         let others = lines(text).filter(|other| other.found.is_space() && start + other.at != at);
         let help = match (found.is_space(), others.count()) {
+            _ if is_line_break(found.character) => InvisibleInSyntaxHelp::Break,
             (false, _) => InvisibleInSyntaxHelp::Delete,
             (true, 0) => InvisibleInSyntaxHelp::Space,
             (true, lines) => InvisibleInSyntaxHelp::SpaceInLines { lines },
@@ -50,19 +52,57 @@ pub fn in_hyphens(line: &Span) -> Option<Finding> {
 }
 
 /// Returns the invisible character that is the cause of a syntax error: one in the line of the
-/// error or before it, if the document can be parsed without invisible characters.
+/// error or before it, if the document can be parsed without invisible characters, one in place of a
+/// line break, or one after a value.
 pub fn cause(source: &Arc<Source>, start: usize, text: &str, problem: &Finding) -> Option<Finding> {
     let at = problem.span.range().start.saturating_sub(start).min(text.len());
     let at = text.floor_char_boundary(at);
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+    let in_structure = || in_structure(source, start, text, line_start..line_end);
+    let in_line = |found: Invisible, place| {
+        let at = start + line_start + found.at;
+        Misread { at, found, place }.finding(source, start, text)
+    };
+    let hidden = || invisible(&text[line_start..line_end]);
+    let line_break = || {
+        let found = hidden()
+            .take_while(|found| line_start + found.at <= at)
+            .filter(|found| is_line_break(found.character))
+            .last()?;
+        let corrected = text.replace(is_line_break, "\n");
+        let is_cause = tree(&Source::new("", corrected.as_str()), 0, &corrected).is_ok();
+        is_cause.then(|| in_line(found, InvisiblePlace::Line))
+    };
+    let after_value = || {
+        // The parser has an error of its own for control characters.
+        let found = hidden()
+            .find(|found| line_start + found.at == at)
+            .filter(|found| is_line_break(found.character) || !found.character.is_control())?;
+        Some(in_line(found, InvisiblePlace::AfterValue))
+    };
+    in_structure().or_else(line_break).or_else(after_value)
+}
+
+/// Returns true for a line break of Unicode that YAML does not take for one.
+fn is_line_break(character: char) -> bool {
+    matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Looks for the cause of a syntax error in `line` where YAML requires an ordinary space.
+fn in_structure(
+    source: &Arc<Source>,
+    start: usize,
+    text: &str,
+    line: Range<usize>,
+) -> Option<Finding> {
     let found: Vec<Misread> = lines(text).collect();
-    let position = found.iter().rposition(|misread| misread.at <= line_end).unwrap_or_default();
+    let position = found.iter().rposition(|misread| misread.at <= line.end).unwrap_or_default();
     let mut nearest = found.into_iter().nth(position)?;
     let corrected = without_invisible(text);
     let is_cause = tree(&Source::new("", corrected.as_str()), 0, &corrected).is_ok();
     nearest.at += start;
-    let is_in_line = (start + line_start..=start + line_end).contains(&nearest.at);
+    let is_in_line = (start + line.start..=start + line.end).contains(&nearest.at);
     (is_cause || is_in_line).then(|| nearest.finding(source, start, text))
 }
 
@@ -91,7 +131,11 @@ fn in_scalar(node: &Node) -> Option<Misread> {
             is_first.then_some(misread)
         }
         // A space at the start of a text is of no importance.
-        InvisiblePlace::Indentation | InvisiblePlace::Key { .. } | InvisiblePlace::Hyphens => None,
+        InvisiblePlace::Indentation
+        | InvisiblePlace::Key { .. }
+        | InvisiblePlace::Hyphens
+        | InvisiblePlace::AfterValue
+        | InvisiblePlace::Line => None,
     }
 }
 
@@ -181,6 +225,26 @@ mod tests {
         case("title: A\ntags:\n  -\u{2009}a\n", expected.as_deref());
         let expected = at("3:1 the indentation", "`U+200B zero width space`");
         case("title: A\na:\n\u{200b}  b: c\n", expected.as_deref());
+    }
+
+    #[test]
+    fn line_breaks_of_unicode_are_the_finding() {
+        for (character, name) in [
+            ('\u{2028}', "`U+2028 line separator`"),
+            ('\u{2029}', "`U+2029 paragraph separator`"),
+            ('\u{85}', "`U+0085 next line`"),
+        ] {
+            let has = |place: &str| Some(format!("{place} has {name}"));
+            let after = has("1:11 the line");
+            case(&format!("title: \"A\"{character}\nb: c\n"), after.as_deref());
+            case(&format!("title: 'A'{character}b: c\n"), after.as_deref());
+            case(&format!("title: [a]{character}\nb: c\n"), after.as_deref());
+            case(&format!("title: A{character}b: c\n"), has("1:9 the line").as_deref());
+            case(&format!("title: \"A\"{character}b\n"), has("1:11 the end of a value").as_deref());
+            case(&format!("title: A{character}B\n"), None);
+        }
+        let space = "1:4 the end of a value has `U+00A0 no-break space`";
+        case("[a]\u{a0}b: c\n", Some(space));
     }
 
     #[test]

@@ -105,6 +105,7 @@ unknown-value = `{ $value }` non è { $expected }
 
 missing-key = manca { $missing }
     .add = aggiungere `{ $key }: …`
+    .value = scriverlo dopo `{ $key }:`
     .quote = un `#` comincia un commento: mettere il testo tra virgolette, `{ $line }`
     .reuser = aggiungere `organisation: …` o `entry: communities/…`
     .explain = Una chiave obbligatoria manca o non ha un valore.
@@ -128,7 +129,8 @@ empty-value = { $empty } non ha un valore
 
 unknown-key = `{ $key }` non è una chiave prevista qui
     .closest = la chiave più simile è `{ $nearest }`
-    .all = chiavi previste qui: { $keys }
+    .present = la chiave più simile è `{ $nearest }`, che c'è già: togliere una delle due
+    .all = chiavi che si possono aggiungere qui: { $keys }
     .remove = togliere la chiave, o scrivere quella che si intende
     .explain = Un gruppo ha una chiave che lì non è prevista.
 
@@ -178,6 +180,7 @@ listed-value =
 
 missing-name =
     .key = `{ $name }`
+    .value = il valore di `{ $name }`
     .under = `{ $name }` sotto `{ $group }`
     .either = `{ $first }` o `{ $second }`
 

@@ -10,9 +10,14 @@ yaml-syntax = questo non è YAML: { $problem }
     .list-on-next-line = cominciare l'elenco sulla riga dopo, o mettere il testo tra virgolette
     .close-bracket = chiudere la parentesi, o mettere il testo tra virgolette
     .quote = mettere il testo tra virgolette
+    .single-quotes = mettere il testo tra apici, o scrivere `\\` per una barra rovesciata
+    .item = cominciarla con `- `, o allinearla alle chiavi del suo gruppo
+    .text-on-next-line = cominciare il testo sulla riga dopo, o metterlo tra virgolette
+    .commas = separare con virgole le voci tra parentesi
     .close-quote = chiudere le virgolette, o toglierle del tutto
     .replace-tab = sostituire la tabulazione con spazi
     .replace-tab-nearby = sostituire con spazi la tabulazione in questa riga o nella prossima
+    .delete = cancellare il carattere, che non si vede
     .check = controllare gli spazi a inizio riga, le virgolette e i due punti in questa riga e in quella precedente
     .explain = Il testo non è YAML valido.
 
@@ -26,9 +31,21 @@ invisible-in-syntax = { $place } c'è un carattere che non si vede: `{ $characte
        *[other] , anche in altre { $lines } righe
     }
     .delete = cancellarlo, o riscrivere la riga
+    .break = cancellarlo, o andare a capo al suo posto
     .explain = Un carattere che non si vede è in una chiave, o in un punto in cui YAML richiede uno spazio normale.
 
         La riga sembra giusta, ma YAML legge il carattere come parte di una parola, quindi le chiavi del file non sono quelle che sembrano. Di solito viene da un testo copiato da una pagina, da una chat o da un programma d'ufficio, oppure da Opzione e spazio su un Mac.
+
+yaml-mark = `{ $mark }` non fa parte del valore: { $kind }
+    .quote = se fa parte del testo, scrivere `{ $whole }`, altrimenti toglierlo
+    .remove = toglierlo
+    .explain = Un valore comincia con `&` o `!`, che YAML non legge come parte del testo.
+
+        `&` dà un nome a un valore, `!` ne indica il tipo, e nessuna pagina li mostra. Di solito il testo deve cominciare con quel carattere, e gli mancano le virgolette.
+
+mark-kind =
+    .anchor = `&` dà un nome a un valore, e nessun `*` vi rimanda
+    .tag = `!` indica il tipo di un valore
 
 several-documents = qui comincia un secondo documento YAML
     .help = tenere un solo documento per file e togliere la riga `---`
@@ -54,19 +71,32 @@ invisible-place =
     .after-hyphen = nello spazio dopo il trattino
     .key = nella chiave `{ $key }`
     .hyphens = nella riga `---`
+    .after-value = alla fine di un valore
+    .line = nella riga
 
 yaml-problem =
     .self-alias = un alias rimanda a un valore che lo contiene
     .conflict = l'unione di due versioni è rimasta a metà
     .indentation = il rientro di questa riga non è quello delle chiavi vicine
     .neither-key-nor-text = questa riga non è né una `chiave: valore` né parte del testo che la precede
+    .text-indentation = questa riga è rientrata meno del testo a cui appartiene
+    .not-an-item = questa riga non è una voce dell'elenco in cui si trova
+    .after-value = la riga continua dopo il valore
+    .escape = una barra rovesciata tra virgolette doppie comincia un codice, e YAML non ha questo
+    .block-header = c'è del testo dopo `|` o `>` sulla stessa riga
+    .lone-bracket = la parentesi chiusa qui non è mai stata aperta
+    .other-bracket = la parentesi `{ $open }` è chiusa da `{ $close }`
+    .commas = le voci tra parentesi non sono separate da una virgola ciascuna
+    .hyphen-in-brackets = una voce tra parentesi comincia con `-`
+    .tag = `!` all'inizio di un valore ne indica il tipo, e YAML non ha questo
     .text-after-quote = il testo continua dopo le virgolette di chiusura
     .hyphen-after-key = c'è un `-` sulla riga di una chiave
     .open-bracket = la parentesi aperta qui non viene mai chiusa
-    .unknown-alias = `*` all'inizio di un valore rimanda a un altro valore
+    .unknown-alias = `*` all'inizio di un valore rimanda a un valore con un nome, e nessuno ha questo
     .first-character = un valore non può cominciare con questo carattere
     .open-quote = le virgolette aperte qui non vengono mai chiuse
     .tab = c'è una tabulazione dove possono stare solo spazi
     .comment = un `#` dopo uno spazio comincia un commento, che chiude la riga troppo presto
     .second-colon = in questa riga c'è un secondo `: `
-    .other = il programma di lettura segnala `{ $parser_message }`
+    .forbidden = il carattere `{ $name }` non può stare in un file, nemmeno in un commento
+    .other = il programma di lettura segnala, in inglese, `{ $parser_message }`
