@@ -19,6 +19,18 @@ pub fn parse(text: &str) -> Option<Url> {
     Url::parse(text).ok().filter(|url| is_strict && is_web(url))
 }
 
+/// Returns the port of a text that is a web URL apart from it: one that is no number, or one above
+/// 65535.
+pub fn broken_port(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (_, port) = authority.rsplit_once(':')?;
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    let start = scheme.len() + "://".len() + authority.len() - port.len();
+    let without = || format!("{}{}", &text[..start - 1], &text[start + port.len()..]);
+    (!port.is_empty() && !is_port && is_web_url(&without())).then_some(port)
+}
+
 /// Returns whether a URL has the scheme `http` or `https`, and thereby a host.
 pub fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https") && url.has_host()
@@ -27,6 +39,24 @@ pub fn is_web(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_port_may_be_all_that_is_wrong() {
+        let case = |text, expected: Option<&str>| assert_eq!(broken_port(text), expected, "{text}");
+        case("https://ente.example:99999/", Some("99999"));
+        case("https://ente.example:65536", Some("65536"));
+        case("http://u@ente.example:80x/a?b", Some("80x"));
+        case("https://ente.example: 80/", Some(" 80"));
+        case("https://[::1]:99999/", Some("99999"));
+        case("https://ente.example:8080/", None);
+        case("https://ente.example:/", None);
+        case("https://ente.example/a:b", None);
+        case("https://[::1", None);
+        case("https://[::1]/", None);
+        case("https://:99999/", None);
+        case("ftp://ente.example:99999/", None);
+        case("mailto:a@ente.example:99999", None);
+    }
 
     #[test]
     fn web_urls_have_a_scheme_and_a_host() {

@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::field::address::email_address;
+use super::email::email_address;
+use super::field::address::not_an_address;
 use super::field::unknown_value;
 use super::record::{Findings, Record, schema_of};
 use super::schema::{FieldType, Schema};
@@ -21,9 +22,7 @@ use crate::date_limit::{DateLimit, is_beyond_plans};
 use crate::finding::rule::Violation;
 use crate::finding::{Report, Severity, closest};
 use crate::lang::Lang;
-use crate::rules::fields::{
-    AddressForm, FutureReferenceDate, ListedValue, NotAnAddress, NotAnAddressHelp,
-};
+use crate::rules::fields::{AddressForm, FutureReferenceDate, ListedValue, NotAnAddressHelp};
 use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
 use crate::source::{Source, Spanned};
 use crate::web_url::is_web_url;
@@ -266,12 +265,7 @@ fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {
     if is_base_url(&text) {
         return Some(text.trim_end_matches('/').to_owned());
     }
-    let problem = NotAnAddress {
-        value: text.value.into(),
-        expected: AddressForm::Site,
-        help: NotAnAddressHelp::WithoutQuery,
-    };
-    record.report(problem.at(&text.span));
+    record.report(not_an_address(&text, AddressForm::Site, NotAnAddressHelp::WithoutQuery));
     None
 }
 
@@ -281,11 +275,6 @@ fn address_or_mail(text: Spanned<String>, record: &Record) -> Option<String> {
     if is_mail || is_web_url(&text) {
         return Some(text.value);
     }
-    let problem = NotAnAddress {
-        value: text.value.into(),
-        expected: AddressForm::WebOrMail,
-        help: NotAnAddressHelp::WebOrMail,
-    };
-    record.report(problem.at(&text.span));
+    record.report(not_an_address(&text, AddressForm::WebOrMail, NotAnAddressHelp::WebOrMail));
     None
 }

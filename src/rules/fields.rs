@@ -153,6 +153,8 @@ crate::rules! {
                 "write the whole address, from `https://` on, without a password in it",
             WithoutQuery => "without-query": "write it from `https://` on, without `?` and `#`",
             WebOrMail => "web-or-mail": "write `https://…` or `mailto:nome@ente.it`",
+            Port => "port":
+                "write a port from `1` to `65535`, or leave it out together with its colon",
             Matomo => "matomo": "write it as in `https://matomo.ente.it`",
             Write { address: Code } => "write": "write `{$address}`",
         },
@@ -264,6 +266,8 @@ crate::phrases! {
     /// Kinds of URLs that keys require.
     pub enum AddressForm("address-form") {
         Web => "web": "a web address",
+        WebPort { port: Code } => "web-port":
+            "a web address: `{$port}` is not the number of a port",
         WebOrFile => "web-or-file": "a web address or a file in the entry's folder",
         WebOrMail => "web-or-mail": "a web address or a `mailto:` address",
         WithoutPassword => "without-password": "a whole web address without a password",
@@ -361,14 +365,6 @@ impl NotADate {
             DateForm::Month => NotADateHelp::Month,
         };
         Self { value: value.into(), expected, help }
-    }
-}
-
-impl NotAnAddress {
-    /// Returns the violation by a value that is not an http(s) URL.
-    pub fn web(value: impl Into<Code>) -> Self {
-        let help = NotAnAddressHelp::Whole;
-        Self { value: value.into(), expected: AddressForm::Web, help }
     }
 }
 

@@ -5,11 +5,11 @@ use super::organisation;
 use crate::catalogue::Reference;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::resolution::Unresolved;
-use crate::finding::rule::Violation;
 use crate::parse::characters::TextUse;
+use crate::parse::field::address::not_an_address;
 use crate::parse::record::Record;
 use crate::parse::schema::FieldType;
-use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
+use crate::rules::fields::{AddressForm, NotAnAddressHelp};
 use crate::source::Spanned;
 use crate::web_url::is_web_url;
 
@@ -111,12 +111,8 @@ fn address_or_file(
         && !url.starts_with('/')
         && !url.split('/').any(|part| part == "..");
     if !is_relative_file {
-        let problem = NotAnAddress {
-            value: url.value.into(),
-            expected: AddressForm::WebOrFile,
-            help: NotAnAddressHelp::WholeOrFile,
-        };
-        record.report(problem.at(&url.span));
+        let (expected, help) = (AddressForm::WebOrFile, NotAnAddressHelp::WholeOrFile);
+        record.report(not_an_address(&url, expected, help));
         return None;
     }
     files.push(url.clone());

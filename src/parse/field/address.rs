@@ -1,12 +1,14 @@
 //! Reads addresses on the web and e-mail addresses.
 
+use crate::finding::Finding;
 use crate::finding::rule::Violation;
+use crate::parse::email::email_address;
 use crate::parse::record::Record;
 use crate::parse::schema::FieldType;
-use crate::rules::fields::NotAnAddress;
+use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::rules::publiccode::NotAnEmail;
 use crate::source::Spanned;
-use crate::web_url::is_web_url;
+use crate::web_url::{self, is_web_url};
 
 impl Record<'_> {
     /// Returns the http(s) URL of a key, and reports the key if it is missing.
@@ -26,7 +28,7 @@ impl Record<'_> {
         if is_web_url(&text) {
             return Some(text);
         }
-        self.report(NotAnAddress::web(text.value).at(&text.span));
+        self.report(not_an_address(&text, AddressForm::Web, NotAnAddressHelp::Whole));
         None
     }
 
@@ -41,12 +43,16 @@ impl Record<'_> {
     }
 }
 
-/// Returns the address in a text that is one e-mail address, with or without `mailto:`.
-pub fn email_address(text: &str) -> Option<&str> {
-    let address = text.strip_prefix("mailto:").unwrap_or(text);
-    let (user, host) = address.split_once('@')?;
-    let is_named = host.contains('.') && host.split('.').all(|part| !part.is_empty());
-    let is_foreign = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\",;:?@".contains(c);
-    (is_named && !user.is_empty() && !user.contains(is_foreign) && !host.contains(is_foreign))
-        .then_some(address)
+/// Returns the finding for a text that is not an address of the required form. If only the port of a
+/// URL is wrong, the finding names it.
+pub fn not_an_address(
+    text: &Spanned<String>,
+    expected: AddressForm,
+    help: NotAnAddressHelp,
+) -> Finding {
+    let (expected, help) = match web_url::broken_port(text) {
+        Some(port) => (AddressForm::WebPort { port: port.into() }, NotAnAddressHelp::Port),
+        None => (expected, help),
+    };
+    NotAnAddress { value: (&text.value).into(), expected, help }.at(&text.span)
 }

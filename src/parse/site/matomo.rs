@@ -2,8 +2,9 @@
 
 use crate::catalogue::site::{Counter, Matomo};
 use crate::finding::rule::Violation;
+use crate::parse::field::address::not_an_address;
 use crate::parse::record::Record;
-use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
+use crate::rules::fields::{AddressForm, NotAnAddressHelp};
 use crate::rules::site::NotAnId;
 
 /// Reads the keys of the visit counter; `None` if there is none or a key is missing or invalid,
@@ -23,12 +24,7 @@ pub fn matomo(record: &mut Record) -> Option<Matomo> {
         }
     }
     if let Some(host) = host.as_ref().filter(|host| !is_host(host)) {
-        let problem = NotAnAddress {
-            value: (&host.value).into(),
-            expected: AddressForm::Matomo,
-            help: NotAnAddressHelp::Matomo,
-        };
-        record.report(problem.at(&host.span));
+        record.report(not_an_address(host, AddressForm::Matomo, NotAnAddressHelp::Matomo));
     }
     if let Some(id) = site_id.as_ref().filter(|id| !is_id(id)) {
         record.report(NotAnId { value: (&id.value).into() }.at(&id.span));

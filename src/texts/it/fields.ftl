@@ -86,6 +86,7 @@ not-an-address = `{ $value }` non è { $expected }
     .without-password = scrivere l'indirizzo intero, da `https://` in poi, senza password
     .without-query = scriverlo da `https://` in poi, senza `?` e `#`
     .web-or-mail = scrivere `https://…` o `mailto:nome@ente.it`
+    .port = scrivere una porta da `1` a `65535`, o toglierla insieme ai due punti
     .matomo = scriverlo come nell'esempio `https://matomo.ente.it`
     .write = scrivere `{ $address }`
     .explain = Un valore non è un indirizzo del tipo richiesto.
@@ -159,6 +160,7 @@ date-limit =
 
 address-form =
     .web = un indirizzo web
+    .web-port = un indirizzo web: `{ $port }` non è il numero di una porta
     .web-or-file = un indirizzo web o un file nella cartella della scheda
     .web-or-mail = un indirizzo web o un indirizzo `mailto:`
     .without-password = un indirizzo web intero e senza password

@@ -2,6 +2,8 @@
 
 use super::{lenient, odd_spelling};
 use crate::finding::rule::Violation;
+use crate::parse::email::is_email;
+use crate::parse::field::address::not_an_address;
 use crate::parse::record::Findings;
 use crate::rules::fields::{AddressForm, NotAnAddress, NotAnAddressHelp};
 use crate::rules::publiccode::{
@@ -16,7 +18,8 @@ pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>
         return Some(text);
     }
     if !lacks_only_its_scheme(&text) {
-        findings.borrow_mut().push(NotAnAddress::web(&text.value).at(&text.span));
+        let (expected, help) = (AddressForm::Web, NotAnAddressHelp::Whole);
+        findings.borrow_mut().push(not_an_address(&text, expected, help));
         return None;
     }
     let whole = format!("https://{}", text.value);
@@ -163,26 +166,6 @@ pub fn email(text: Spanned<String>, findings: &Findings) -> Option<String> {
         findings.borrow_mut().push(odd_spelling(&text, address));
     }
     Some(address.to_owned())
-}
-
-/// Checks the form `user@host`: words separated by dots, the last of which is of letters.
-fn is_email(address: &str) -> bool {
-    let Some((user, host)) = address.rsplit_once('@') else { return false };
-    let alphanumeric = |c: char| c.is_ascii_alphanumeric() || c >= '\u{a0}';
-    let in_user = |c: char| alphanumeric(c) || "!#$%&'*+-/=?^_`{|}~".contains(c);
-    let label = |label: &str| {
-        label.starts_with(alphanumeric)
-            && label.ends_with(alphanumeric)
-            && label.chars().all(|c| alphanumeric(c) || matches!(c, '-' | '~'))
-    };
-    let digit = |c: char| c.is_ascii_digit();
-    user.split('.').all(|word| !word.is_empty() && word.chars().all(in_user))
-        && host.contains('.')
-        && host.split('.').all(label)
-        && host
-            .rsplit('.')
-            .next()
-            .is_some_and(|last| !last.starts_with(digit) && !last.ends_with(digit))
 }
 
 #[cfg(test)]
