@@ -243,7 +243,7 @@ fn place(
     into: &Path,
     imported: &mut Imported,
 ) -> Result<()> {
-    imported.notes.extend(found.foreign.map(|offset| not_utf8(&found.source, offset)));
+    imported.notes.extend(found.foreign.map(|foreign| not_utf8(&found.source, foreign)));
     imported.notes.extend(found.fetched_pictures.left_out.iter().cloned());
     let folder = path.parent().expect("the file is in the folder of its entry");
     stay_inside(into, folder)?;

@@ -18,9 +18,9 @@ use crate::finding::{Finding, Report};
 use crate::lang::Lang;
 use crate::real_path;
 use crate::rules::files::{
-    NotUtf8, TooLarge, TooLargeHelp, UnreadFile, UnreadFileHelp, UnreadReason,
+    EncodingGuess, NotUtf8, TooLarge, TooLargeHelp, UnreadFile, UnreadFileHelp, UnreadReason,
 };
-use crate::source::{Source, Span, decode};
+use crate::source::{Encoding, Foreign, Source, Span, decode};
 
 /// The files of the content folder, by path.
 #[derive(Debug, Default)]
@@ -148,17 +148,28 @@ pub fn source(path: &str, file: &Path) -> Result<(Arc<Source>, Option<Finding>)>
         let problem = TooLarge { limit_mib, help }.at(&Span::start_of(&source));
         return Ok((source, Some(problem.as_only_one())));
     }
-    let (text, first_bad) = decode(fs::read(file).or_failure(act)?);
+    let (text, foreign) = decode(fs::read(file).or_failure(act)?);
     let source = Source::new(path, text);
-    let problem = first_bad.map(|at| not_utf8(&source, at));
+    let problem = foreign.map(|foreign| not_utf8(&source, foreign));
     Ok((source, problem))
 }
 
 /// Returns the finding for another encoding than UTF-8, at the first character that differs.
-pub fn not_utf8(source: &Arc<Source>, at: usize) -> Finding {
+pub fn not_utf8(source: &Arc<Source>, foreign: Foreign) -> Finding {
+    let at = foreign.at;
     let place =
         Span::new(source, at..at + source.text[at..].chars().next().map_or(0, char::len_utf8));
-    NotUtf8 {}.at(&place)
+    let encoding = match foreign.encoding {
+        Encoding::Utf16 => EncodingGuess::Utf16,
+        Encoding::Windows1252 => EncodingGuess::Windows1252,
+        Encoding::Unknown => EncodingGuess::Unknown,
+    };
+    let finding = NotUtf8 { encoding }.at(&place);
+    // Text in an unknown encoding was decoded to other characters than it has.
+    match foreign.encoding {
+        Encoding::Unknown => finding.as_only_one(),
+        Encoding::Utf16 | Encoding::Windows1252 => finding,
+    }
 }
 
 /// Returns true if a file is read as text.

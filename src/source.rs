@@ -4,9 +4,9 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 
-use encoding_rs::WINDOWS_1252;
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// A file as read: UTF-8 text unchanged, other encodings converted by [`decode`].
+/// A file as read, its encoding and line ends converted by [`decode`].
 #[derive(Debug)]
 pub struct Source {
     /// Path relative to the content folder, with `/` separators on every system.
@@ -104,23 +104,90 @@ fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// Decodes the bytes of a file. Bytes that are not UTF-8 are read as Windows-1252, a superset of
-/// Latin-1, and the position of the first one in the text is returned.
-pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
+/// Part of a file that is not UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Foreign {
+    /// Offset in the decoded text where it begins.
+    pub at: usize,
+    pub encoding: Encoding,
+}
+
+/// The encoding that bytes seem to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    Utf16,
+    /// Windows-1252 or Latin-1, which is a part of it.
+    Windows1252,
+    Unknown,
+}
+
+/// Decodes the bytes of a file, and returns the first part that is not UTF-8. UTF-16 is recognised,
+/// other bytes are read as Windows-1252. A carriage return alone, the line end of old programs,
+/// becomes a newline, as which YAML and Markdown read it.
+pub fn decode(bytes: Vec<u8>) -> (String, Option<Foreign>) {
+    if let Some((encoding, mark)) = utf_16(&bytes) {
+        let text = encoding.decode_without_bom_handling(&bytes[mark..]).0;
+        let foreign = Foreign { at: 0, encoding: Encoding::Utf16 };
+        return (with_newlines(text.into_owned()), Some(foreign));
+    }
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return (text, None),
+        Ok(text) => return (with_newlines(text), None),
         Err(error) => error.into_bytes(),
     };
     let mut text = String::with_capacity(bytes.len());
     let mut first_foreign = None;
+    let mut is_western = !bytes.contains(&0);
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {
             first_foreign.get_or_insert(text.len());
+            is_western &= chunk.invalid().iter().copied().all(is_western_letter);
         }
         text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
     }
-    (text, first_foreign)
+    let encoding = if is_western { Encoding::Windows1252 } else { Encoding::Unknown };
+    (with_newlines(text), first_foreign.map(|at| Foreign { at, encoding }))
+}
+
+/// Number of bytes in which the zeros of UTF-16 are looked for.
+const SAMPLE: usize = 512;
+
+/// Returns the byte order of UTF-16 and the length of its mark. Without a mark, text in a Western
+/// language is recognised by a zero in most pairs of bytes, always at the same place.
+fn utf_16(bytes: &[u8]) -> Option<(&'static encoding_rs::Encoding, usize)> {
+    match bytes {
+        [0xff, 0xfe, ..] => return Some((UTF_16LE, 2)),
+        [0xfe, 0xff, ..] => return Some((UTF_16BE, 2)),
+        _ => {}
+    }
+    let pairs = || bytes.chunks_exact(2).take(SAMPLE / 2);
+    let zeros = |place: usize| pairs().filter(|pair| pair[place] == 0).count();
+    let most = pairs().count() / 2;
+    match (zeros(0), zeros(1)) {
+        _ if most < 2 => None,
+        (0, low) if low > most => Some((UTF_16LE, 0)),
+        (high, 0) if high > most => Some((UTF_16BE, 0)),
+        _ => None,
+    }
+}
+
+/// Returns true for a byte that is a letter or a sign of Western languages in Windows-1252.
+fn is_western_letter(byte: u8) -> bool {
+    matches!(byte, 0x80 | 0x85 | 0x8c | 0x91..=0x97 | 0x99 | 0x9c | 0xa0..)
+}
+
+/// Returns the text with each carriage return that is not a part of `\r\n` as a newline.
+fn with_newlines(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    let mut letters = text.chars().peekable();
+    let mut lines = String::with_capacity(text.len());
+    while let Some(letter) = letters.next() {
+        let is_alone = letter == '\r' && letters.peek() != Some(&'\n');
+        lines.push(if is_alone { '\n' } else { letter });
+    }
+    lines
 }
 
 /// A range of a source. Cheap to clone; always inside the text and on character boundaries.
@@ -210,11 +277,36 @@ mod tests {
 
     #[test]
     fn bytes_that_are_not_utf8_are_decoded() {
-        assert_eq!(decode("città".into()), ("città".to_owned(), None));
-        assert_eq!(
-            decode(b"citt\xe0, gi\xc3\xa0, l\x92ente".into()),
-            ("città, già, l’ente".to_owned(), Some(4))
-        );
+        #[track_caller]
+        fn case(bytes: &[u8], text: &str, expected: Option<(usize, Encoding)>) {
+            let foreign = expected.map(|(at, encoding)| Foreign { at, encoding });
+            assert_eq!(decode(bytes.to_vec()), (text.to_owned(), foreign));
+        }
+        case("città".as_bytes(), "città", None);
+        let western = Some((4, Encoding::Windows1252));
+        case(b"citt\xe0, gi\xc3\xa0, l\x92ente", "città, già, l’ente", western);
+        case(b"citt\x8f", "citt\u{8f}", Some((4, Encoding::Unknown)));
+        case(b"PK\x03\x04\0\0\xe0", "PK\u{3}\u{4}\0\0à", Some((6, Encoding::Unknown)));
+        let text = "---\ntitle: Città\n";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let utf_16 = Some((0, Encoding::Utf16));
+        case(&little, text, utf_16);
+        case(&big, text, utf_16);
+        case(&[b"\xff\xfe", &little[..]].concat(), text, utf_16);
+        case(&[b"\xfe\xff", &big[..]].concat(), text, utf_16);
+        case(&[b"\xff\xfe", &little[..5]].concat(), "--\u{fffd}", utf_16);
+        case(b"", "", None);
+        case(b"a\0b", "a\0b", None);
+    }
+
+    #[test]
+    fn a_carriage_return_alone_ends_a_line() {
+        let case = |bytes: &[u8], text: &str| assert_eq!(decode(bytes.to_vec()).0, text);
+        case(b"a: b\rc: d\r", "a: b\nc: d\n");
+        case(b"a: b\r\nc: d\r\n", "a: b\r\nc: d\r\n");
+        case(b"a\r\r\nb\r", "a\n\r\nb\n");
+        case(b"citt\xe0\rb", "città\nb");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::finding::Report;
 use crate::network::scheduler::fetch_throttled;
 use crate::network::{Network, forge};
 use crate::parse::publiccode::{self, Checks};
-use crate::source::{Source, decode};
+use crate::source::{Foreign, Source, decode};
 
 /// Maximal size of a publiccode.yml in bytes; the largest known one has 60 KiB.
 const LARGEST: u64 = 1 << 20;
@@ -28,8 +28,8 @@ pub struct RemoteFile {
     pub origin: Origin,
     pub bytes: Vec<u8>,
     pub source: Arc<Source>,
-    /// Offset of the first byte that is not valid UTF-8.
-    pub foreign: Option<usize>,
+    /// The first part that is not UTF-8.
+    pub foreign: Option<Foreign>,
     /// `None` if the file cannot be parsed or has no name.
     pub read: Option<Publiccode>,
     pub report: Report,

@@ -141,8 +141,8 @@ crate::rules! {
     ///
     /// Accented letters would be shown as other characters. Usually an older program saved the
     /// file.
-    NotUtf8 => Error "not-utf8" {
-        message: "the file is not UTF-8 from here on",
+    NotUtf8 { encoding: EncodingGuess } => Error "not-utf8" {
+        message: "the file is not UTF-8 from here on: {$encoding}",
         help: "save it again with the encoding UTF-8",
     }
 }
@@ -171,6 +171,13 @@ crate::phrases! {
         LinkMany => "link-many":
             "symbolic links to folders lead to too many files, so it is not followed",
     }
+    /// Encodings of files that are not UTF-8.
+    pub enum EncodingGuess("encoding-guess") {
+        Utf16 => "utf-16": "it seems to be UTF-16",
+        Windows1252 => "windows-1252": "it seems to be Windows-1252 or Latin-1",
+        Unknown => "unknown": "it has another encoding, or is not a text",
+    }
+
     /// Why other systems cannot store a name.
     pub enum NameProblem("name-problem") {
         Reserved { device: Code } => "reserved": "is reserved on Windows, as `{$device}` is a device there",
@@ -183,4 +190,5 @@ crate::phrases! {
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] = &[UnreadReason::TEMPLATES, NameProblem::TEMPLATES];
+pub const PHRASES: &[&[Template]] =
+    &[UnreadReason::TEMPLATES, EncodingGuess::TEMPLATES, NameProblem::TEMPLATES];

@@ -81,7 +81,7 @@ too-large = il file supera i { $limit_mib } MiB, quindi non è stato letto
 
         Un file così rallenterebbe ogni generazione del sito. Di solito contiene immagini o dati, o confini con tutti i dettagli.
 
-not-utf8 = da qui in poi il file non è in UTF-8
+not-utf8 = da qui in poi il file non è in UTF-8: { $encoding }
     .help = salvarlo di nuovo con la codifica UTF-8
     .explain = Un file contiene byte che non sono UTF-8.
 
@@ -109,3 +109,8 @@ name-problem =
     .character = contiene `{ $character }`, che Windows non ammette nei nomi
     .end = finisce con un punto o uno spazio, che Windows toglie
     .twin = differisce da `{ $other }` solo nelle maiuscole o nella codifica degli accenti
+
+encoding-guess =
+    .utf-16 = sembra UTF-16
+    .windows-1252 = sembra Windows-1252 o Latin-1
+    .unknown = ha un'altra codifica, o non è un testo
