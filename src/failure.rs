@@ -79,7 +79,7 @@ impl Failure {
     }
 
     /// Returns the failure as a sentence. Errors of the operating system are translated, those of
-    /// libraries are in English.
+    /// libraries are in English, which messages in other languages say.
     pub fn message(&self, lang: MessageLang) -> Message {
         self.to_text().message(lang)
     }
@@ -234,6 +234,9 @@ mod tests {
         assert_eq!(failure.to_string(), english);
         let italian = failure.message(MessageLang::Italian).to_string();
         assert!(italian.ends_with(": spazio su disco esaurito"), "{italian}");
+        let library = Failure::caused_by(Operation::Write { path: "a".into() }, "Bad template");
+        let italian = library.message(MessageLang::Italian).to_string();
+        assert!(italian.ends_with(": (in inglese) bad template"), "{italian}");
         let nested =
             Failure::because(Operation::FinishSite, Reason::Inner { failure: failure.to_text() });
         let italian = nested.message(MessageLang::Italian).to_string();

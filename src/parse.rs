@@ -3,6 +3,7 @@
 
 pub mod boundaries;
 pub mod characters;
+mod email;
 mod entry;
 pub mod field;
 pub mod front_matter;

@@ -102,9 +102,12 @@ crate::phrases! {
 
     /// Reasons why a file is not GeoJSON.
     pub enum GeoJsonProblem("geojson-problem") {
-        Syntax { parser_message: Words } => "syntax": "it is not JSON: {$parser_message}",
+        CutOff => "cut-off": "it ends before all its brackets and quotes are closed",
+        Syntax { parser_message: Code } => "syntax":
+            "it is not JSON: the parser reports `{$parser_message}`",
         Position => "position": "a position has fewer than two numbers",
-        Structure { parser_message: Words } => "structure": "{$parser_message}",
+        Structure { parser_message: Code } => "structure":
+            "a value is not the one of GeoJSON: the parser reports `{$parser_message}`",
         OtherType { found: Code } => "other-type":
             "it is a `{$found}` instead of a `FeatureCollection`",
     }

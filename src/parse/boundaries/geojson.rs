@@ -193,6 +193,7 @@ fn not_json(source: &Arc<Source>, error: &serde_json::Error) -> Finding {
     let parser_message = message.split(" at line ").next().unwrap_or_default().into();
     let problem = match () {
         () if message.starts_with(SHORT_POSITION) => GeoJsonProblem::Position,
+        () if error.is_eof() => GeoJsonProblem::CutOff,
         () if error.is_data() => GeoJsonProblem::Structure { parser_message },
         () => GeoJsonProblem::Syntax { parser_message },
     };

@@ -5,7 +5,7 @@ failure =
     .caused = impossibile { $operation }: { $cause }
 
 error =
-    .library = { $report }
+    .library = (in inglese) { $report }
     .caused = { $error }: { $cause }
     .at = { $path }: { $error }
 

@@ -59,7 +59,7 @@ broken-picture = `{ $path }` non si può leggere come immagine, quindi non si pu
         Non si pubblica, perché non se ne potrebbero togliere luogo e fotocamera. Se nessuna pagina lo mostra o vi rimanda, è un avviso.
 
 picture-damage =
-    .decoder = il programma di lettura riferisce `{ $error }`
+    .decoder = il programma di lettura segnala, in inglese, `{ $error }`
     .encoding = i suoi caratteri non si possono leggere con la codifica `{ $encoding }`
     .document-type = il suo tipo di documento ha una dichiarazione che potrebbe nascondere contenuti: `{ $declaration }`
     .expansion = le sue entità stanno per più di 4 MiB di testo

@@ -62,7 +62,8 @@ feature =
     .named = l'elemento { $number }, `{ $name }`,
 
 geojson-problem =
-    .syntax = non è JSON: { $parser_message }
+    .cut-off = finisce prima che tutte le parentesi e le virgolette siano chiuse
+    .syntax = non è JSON: il programma di lettura segnala, in inglese, `{ $parser_message }`
     .position = una posizione ha meno di due numeri
-    .structure = { $parser_message }
+    .structure = un valore non è quello di GeoJSON: il programma di lettura segnala, in inglese, `{ $parser_message }`
     .other-type = è di tipo `{ $found }` invece che `FeatureCollection`
