@@ -129,10 +129,21 @@ fn verdicts_are_those_of_the_reference_parser() {
     assert!(rows > 1000 && differences * 20 < rows, "{differences} of {rows} verdicts differ");
 }
 
-/// Returns the text of a cell of the table: `\n`, `\t` and `\\` are escapes, `@151` is a text of
-/// 151 letters.
+/// Returns the text of a cell of the table: `\n`, `\t` and `\\` are escapes, and as in YAML `\0`,
+/// `\N`, `\L` and `\P`; `@151` is a text of 151 letters.
 fn plain(cell: &str) -> String {
-    let text = cell.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+    const ESCAPES: &[(&str, &str)] = &[
+        ("\\n", "\n"),
+        ("\\t", "\t"),
+        ("\\0", "\0"),
+        ("\\N", "\u{85}"),
+        ("\\L", "\u{2028}"),
+        ("\\P", "\u{2029}"),
+        ("\\\\", "\\"),
+    ];
+    let text = ESCAPES
+        .iter()
+        .fold(cell.to_owned(), |text, (escape, character)| text.replace(escape, character));
     let Some((before, rest)) =
         text.split_once('@').filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
     else {
