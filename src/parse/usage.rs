@@ -99,9 +99,7 @@ impl UsageDefaults {
             ("solution", software.is_none()),
             ("source", source.is_none()),
         ];
-        for (key, _) in
-            missing.into_iter().filter(|(key, is_missing)| *is_missing && !record.has(key))
-        {
+        for (key, _) in missing.into_iter().filter(|(_, is_missing)| *is_missing) {
             record.report_missing(key);
         }
         let or = |own: Option<String>, shared: &Option<String>| own.or_else(|| shared.clone());
