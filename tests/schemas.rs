@@ -45,11 +45,14 @@ const EXPRESSIBLE: &[&str] = &[
     "text_lost",
     "unknown_entry",
     "unknown_key",
+    "unknown_key_present",
     "unknown_theme",
+    "usage_empty",
     "usage_without_source",
     "usages",
     "visits_elsewhere",
     "wrong_kind",
+    "yaml_marks",
 ];
 
 /// Converts YAML to JSON as validators of editors do: unquoted scalars become numbers and booleans
@@ -88,7 +91,7 @@ fn document(path: &str) -> Option<FileKind> {
     match (folder, stem) {
         ("", _) if path == "site.yml" => Some(FileKind::Site),
         ("usages", None) => Some(FileKind::Usages),
-        ("vocabularies", None) => Some(FileKind::Synonyms),
+        ("vocabularies", None) if name == "synonyms.yml" => Some(FileKind::Synonyms),
         ("organisations", Some(_)) => Some(FileKind::Organisation),
         ("solutions", None) if name.ends_with("/publiccode.yml") => Some(FileKind::Publiccode),
         (_, Some(stem)) if Lang::ALL.iter().any(|lang| stem.ends_with(&format!(".{lang}"))) => {
