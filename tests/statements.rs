@@ -976,3 +976,46 @@ fn members_that_left_do_not_take_part() {
     has_no(former, "Comune di Bologna");
     has(&page("historical"), "<dt>Chi ha partecipato</dt><dd><a href=\"#membri\">3 enti</a></dd>");
 }
+
+#[test]
+fn centres_of_other_organisations_are_no_centres_of_provinces() {
+    let files = [
+        ("site.yml", "title: Catalogo\ncoverage: {goals: [{measure: provincesWithCentre}]}"),
+        ("centres/unione.md", "title: Centro\norganisation: c_a944"),
+    ];
+    let page = rendered(&files, "copertura/");
+    let row =
+        page.split("<tr>").find(|row| row.contains(">Emilia-Romagna<")).expect("it has a row");
+    has(row, "Nessuna provincia");
+    has_no(&page, "Nessun centro");
+}
+
+#[test]
+fn names_that_are_not_recognised_are_in_no_territory() {
+    let page = |names: &str| {
+        let written = format!("title: Albo\npubliccode: {{usedBy: [{names}]}}");
+        rendered(&[("solutions/albo.md", &written)], "soluzioni/albo/")
+    };
+    has(&page("Comune di Bologna"), ">Gli enti che la usano, per territorio</h2>");
+    let unknown = page("Ente ignoto");
+    has(&unknown, ">Chi la usa</h2>");
+    has_no(&unknown, "per territorio</h2>");
+}
+
+#[test]
+fn days_have_an_article_where_the_language_needs_it() {
+    let listed = "{organisation: c_a944, since: 2019-11-08}, {organisation: c_e506, since: 2020-04}, {organisation: p_bs, since: 2018}";
+    let site = site(&[
+        ("site.yml", "title: Catalogo\nlanguages: [it, de, fr]"),
+        ("solutions/albo/publiccode.yml", OWNERS_FILE),
+        ("usages/albo.yml", &usages(listed)),
+    ]);
+    site.page("/de/loesungen/albo/")
+        .has("seit dem 8. November 2019")
+        .has("seit April 2020")
+        .has("seit 2018");
+    site.page("/fr/solutions/albo/")
+        .has("depuis le 8 novembre 2019")
+        .has("depuis avril 2020")
+        .has("depuis 2018");
+}
