@@ -1019,3 +1019,17 @@ fn days_have_an_article_where_the_language_needs_it() {
         .has("depuis avril 2020")
         .has("depuis 2018");
 }
+
+#[test]
+fn sums_that_are_too_large_are_not_stated() {
+    let funded = format!(
+        "title: Rete\nprogramme: programmes/bando\nfunding: {{amount: {}, date: 2020-01-01, source: 'https://example.org/f'}}",
+        u64::MAX
+    );
+    let files = [
+        ("programmes/bando.md", "title: Bando"),
+        ("communities/rete.md", funded.as_str()),
+        ("communities/rete-due.md", funded.as_str()),
+    ];
+    has_no(&rendered(&files, "programmi/bando/"), "Finanziamenti noti");
+}
