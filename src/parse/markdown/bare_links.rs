@@ -5,12 +5,14 @@ use std::sync::LazyLock;
 
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use unicode_normalization::char::is_combining_mark;
 
 use super::piece::{Piece, Pieces};
 use crate::web_url::is_web_url;
 
 static FINDER: LazyLock<LinkFinder> = LazyLock::new(|| {
     let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]);
     // `www.ente.it` has no scheme; other words with a dot are left alone below.
     finder.url_must_have_scheme(false);
     finder
@@ -20,14 +22,147 @@ fn may_have_addresses(text: &str) -> bool {
     text.contains("://") || text.contains('@') || text.to_ascii_lowercase().contains("www.")
 }
 
-/// Returns the ranges of web addresses in a Markdown text that contain markers of emphasis.
+/// Returns the ranges of addresses in a Markdown text that contain markers of emphasis.
 pub fn places(text: &str) -> Vec<Range<usize>> {
     if !may_have_addresses(text) {
         return Vec::new();
     }
-    let links = FINDER.links(text).filter(|link| link.as_str().contains(['_', '*', '~']));
-    let links = links.filter(|link| destination(link.kind(), link.as_str(), "").is_some());
-    links.map(|link| link.start()..link.end()).collect()
+    let ranges = addresses(text).into_iter().map(|address| address.range);
+    ranges.filter(|range| text[range.clone()].contains(['_', '*', '~'])).collect()
+}
+
+struct Address {
+    range: Range<usize>,
+    destination: String,
+}
+
+/// Returns the addresses in a text, in order.
+fn addresses(text: &str) -> Vec<Address> {
+    let mut found = Vec::new();
+    for (start, word) in words(text) {
+        if !may_have_addresses(word) {
+            continue;
+        }
+        let mut mailboxes_from = 0;
+        for link in FINDER.links(word) {
+            let url = link.as_str().trim_end_matches(['’', '‘', '…']);
+            let range = link.start()..link.start() + url.len();
+            let Some(destination) = web_destination(url) else { continue };
+            if word[range.end..].starts_with('@') {
+                continue;
+            }
+            mailboxes(word, mailboxes_from..range.start, start, &mut found);
+            mailboxes_from = range.end;
+            found.push(Address { range: start + range.start..start + range.end, destination });
+        }
+        mailboxes(word, mailboxes_from..word.len(), start, &mut found);
+    }
+    found
+}
+
+/// Returns the parts of a text between blanks, quotation marks and symbols, with their positions.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    let mut chars = text.char_indices();
+    let mut previous: Option<char> = None;
+    std::iter::from_fn(move || {
+        for (at, c) in chars.by_ref() {
+            let next = text[at + c.len_utf8()..].chars().next();
+            let is_between = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let is_inside = is_between(previous) && is_between(next);
+            previous = Some(c);
+            if separates(c, is_inside) {
+                let word = (start, &text[start..at]);
+                start = at + c.len_utf8();
+                if !word.1.is_empty() {
+                    return Some(word);
+                }
+            }
+        }
+        let word = (start, &text[start..]);
+        start = text.len();
+        (!word.1.is_empty()).then_some(word)
+    })
+}
+
+/// Returns whether a character is no part of an address. `is_inside` is true between two letters or
+/// digits.
+fn separates(c: char, is_inside: bool) -> bool {
+    let is_symbol = !c.is_ascii() && !c.is_alphanumeric() && !is_combining_mark(c);
+    c.is_whitespace() || matches!(c, '<' | '>' | '"') || (is_symbol && !is_inside)
+}
+
+/// Adds the mailboxes in a part of a word, which starts at `offset` in the text. What could be
+/// another mailbox than the one that is meant is left out.
+fn mailboxes(word: &str, part: Range<usize>, offset: usize, found: &mut Vec<Address>) {
+    let mut previous_end = None;
+    for (at, _) in word[part.clone()].match_indices('@') {
+        let at = part.start + at;
+        let before = word[part.start..at].trim_end_matches(is_local);
+        let local = &word[part.start + before.len()..at];
+        let local = local.trim_start_matches(['.', '-']);
+        let start = at - local.len();
+        let domain_end = at + 1 + domain_length(&word[at + 1..part.end]);
+        let is_second = previous_end.is_some_and(|end: usize| end + 1 == start);
+        let follows = match word[..start].chars().next_back() {
+            Some('/') => is_second,
+            Some(c) => !"!#$^{}?&@`\\".contains(c),
+            None => true,
+        };
+        let ends = !is_part_of_more(&word[domain_end..]);
+        if !local.is_empty() && domain_end > at + 1 && follows && ends {
+            previous_end = Some(domain_end);
+            let destination = format!("mailto:{}", &word[start..domain_end]);
+            let range = offset + start..offset + domain_end;
+            found.push(Address { range, destination });
+        }
+    }
+}
+
+/// Returns whether a character is usual in the name of a mailbox.
+fn is_local(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '_' | '+' | '-' | '%' | '~') || is_invisible(c)
+}
+
+/// Returns whether a character may be in an address without its author's knowledge. It stays
+/// there, so that it is reported.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Returns the length of the host name at the start of a text, with at least one dot; 0 if there is
+/// none.
+fn domain_length(text: &str) -> usize {
+    let is_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-') || is_invisible(c);
+    let host = &text[..text.find(|c| !is_host(c)).unwrap_or(text.len())];
+    let host = host.trim_end_matches(['.', '-']);
+    let last = host.rsplit_once('.').map_or("", |(_, last)| last);
+    let is_name = last.len() > 1
+        && last.starts_with(char::is_alphabetic)
+        && host.split('.').all(|label| !label.is_empty() && !label.starts_with('-'));
+    if is_name { host.len() } else { 0 }
+}
+
+/// Returns whether the text after a mailbox belongs to it, so that it is none:
+/// `git@github.com:ente/atti.git`. Another mailbox may follow after a slash.
+fn is_part_of_more(next: &str) -> bool {
+    let mut chars = next.chars();
+    match chars.next() {
+        Some('/') if chars.as_str().trim_start_matches(is_local).starts_with('@') => false,
+        Some(':' | '/') => chars.next().is_some_and(char::is_alphanumeric),
+        Some(c) => matches!(c, '@' | '_'),
+        None => false,
+    }
+}
+
+/// Returns the destination of a web address; `None` if it stays text.
+fn web_destination(address: &str) -> Option<String> {
+    if is_web_url(address) {
+        return Some(address.to_owned());
+    }
+    let is_www = address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    let url = format!("http://{address}");
+    (is_www && is_web_url(&url)).then_some(url)
 }
 
 /// Undoes emphasis by markers that are part of an address: `https://ente.it/__init__.py`.
@@ -133,18 +268,7 @@ fn split<'t>(words: CowStr<'t>, range: Range<usize>, source: &str, pieces: &mut 
         let text: CowStr<'t> = words[at.clone()].to_owned().into();
         (Piece::Markdown(Event::Text(text)), place(at))
     };
-    for link in FINDER.links(&words) {
-        let address = link.as_str().trim_end_matches(['”', '’', '»', '“', '‘', '«', '›', '…']);
-        let elision = match link.kind() {
-            LinkKind::Email => elision(address),
-            _ => 0,
-        };
-        let address = &address[elision..];
-        let start = link.start() + elision;
-        let at = start..start + address.len();
-        let Some(destination) = destination(link.kind(), address, &words[at.end..]) else {
-            continue;
-        };
+    for Address { range: at, destination } in addresses(&words) {
         if written < at.start {
             pieces.push(text(written..at.start));
         }
@@ -162,31 +286,5 @@ fn split<'t>(words: CowStr<'t>, range: Range<usize>, source: &str, pieces: &mut 
     }
     if written < words.len() {
         pieces.push(text(written..words.len()));
-    }
-}
-
-/// Returns the length of an elided word before a mailbox: 4 for `all'urp@ente.it`.
-fn elision(address: &str) -> usize {
-    let local = address.split('@').next().unwrap_or_default();
-    let last = local.char_indices().rfind(|(_, c)| matches!(c, '\'' | '’' | '‘'));
-    last.map_or(0, |(at, c)| at + c.len_utf8())
-}
-
-/// Returns the destination of an address that is followed by `next`; `None` if it stays text.
-fn destination(kind: &LinkKind, address: &str, next: &str) -> Option<String> {
-    match kind {
-        LinkKind::Email if address.starts_with('@') => None,
-        LinkKind::Email => {
-            // `git@github.com:ente/atti.git` is no mailbox.
-            let is_part_of_more = next.starts_with([':', '/'])
-                && next[1..].starts_with(|c: char| c.is_alphanumeric());
-            (!is_part_of_more).then(|| format!("mailto:{address}"))
-        }
-        _ if is_web_url(address) => Some(address.to_owned()),
-        _ => {
-            let is_www = address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
-            let url = format!("http://{address}");
-            (is_www && is_web_url(&url)).then_some(url)
-        }
     }
 }
