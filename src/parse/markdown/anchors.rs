@@ -5,6 +5,7 @@
 //! becomes `costi-1`. In values of the front matter ids start with the name of the key and a colon,
 //! which ids of the text below do not contain.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -44,6 +45,24 @@ pub struct Heading {
     pub(super) braces: Option<(usize, usize)>,
 }
 
+/// Another name by which links can reach an id, if no author gave it to something else.
+struct Alias {
+    name: String,
+    id: String,
+    /// True for the id itself.
+    is_id: bool,
+}
+
+impl Alias {
+    /// Returns the aliases of an id that its author wrote in another form.
+    fn all(written: &str, id: &str) -> [Self; 2] {
+        // Some programs write one hyphen for several blanks.
+        let parts: Vec<_> = written.split('-').filter(|part| !part.is_empty()).collect();
+        let alias = |name, is_id| Self { name, id: id.to_owned(), is_id };
+        [alias(id.to_owned(), true), alias(parts.join("-"), false)]
+    }
+}
+
 /// A heading whose end is not reached yet.
 struct OpenHeading {
     heading: Heading,
@@ -53,12 +72,14 @@ struct OpenHeading {
     own_id: Option<String>,
     /// The last piece if it is text, with its position.
     last: Option<(usize, String)>,
+    place: Range<usize>,
 }
 
 impl Anchors {
     /// Finds the ids of a text. `scope` is the key of a value of the front matter, or empty.
     pub(super) fn of(pieces: &Pieces, text: &str, scope: &str) -> Self {
         let mut anchors = Self::default();
+        let mut aliases = Vec::new();
         let mut ids = Ids::new(scope);
         let mut open: Option<OpenHeading> = None;
         // Levels as written of the headings around the position.
@@ -76,20 +97,22 @@ impl Anchors {
                 outline.retain(|above| *above < level);
                 outline.push(level);
                 let own_id = own_id.map(str::to_owned);
-                open = Some(OpenHeading::new(outline.len() as u8, position, own_id));
+                let written = text.get(range.clone()).unwrap_or_default().trim_end();
+                let place = range.start..range.start + written.len();
+                open = Some(OpenHeading::new(outline.len() as u8, position, own_id, place));
                 continue;
             }
             if let Some(id) = own_id {
-                anchors.add_element(id, position, range, &mut ids);
+                anchors.add_element(id, position, range, &mut ids, &mut aliases);
             }
             match piece {
                 Piece::Markdown(Event::Start(Tag::Image { .. })) => pictures += 1,
                 Piece::Markdown(Event::End(TagEnd::Image)) => pictures = pictures.saturating_sub(1),
                 Piece::Markdown(Event::End(TagEnd::Heading(_))) => {
-                    anchors.add_heading(open.take(), &mut ids);
+                    anchors.add_heading(open.take(), &mut ids, &mut aliases);
                 }
                 Piece::Close(name) if heading_level(name).is_some() => {
-                    anchors.add_heading(open.take(), &mut ids);
+                    anchors.add_heading(open.take(), &mut ids, &mut aliases);
                 }
                 // The description of a picture is no part of the id.
                 _ if pictures > 0 => {}
@@ -100,51 +123,72 @@ impl Anchors {
                 }
             }
         }
+        // Names that authors gave take precedence over all aliases, ids on the page over the
+        // others.
+        let (of_page, collapsed): (Vec<Alias>, Vec<Alias>) =
+            aliases.into_iter().partition(|alias| alias.is_id);
+        for Alias { name, id, .. } in of_page.into_iter().chain(collapsed) {
+            anchors.names.entry(key(&name)).or_insert(id);
+        }
         anchors
     }
 
-    fn add_element(&mut self, id: &str, position: usize, place: &Range<usize>, ids: &mut Ids) {
+    fn add_element(
+        &mut self,
+        id: &str,
+        position: usize,
+        place: &Range<usize>,
+        ids: &mut Ids,
+        aliases: &mut Vec<Alias>,
+    ) {
         let unique = ids.unique(id);
-        if self.names.contains_key(&key(id)) {
-            self.repeated.push((id.to_owned(), place.clone()));
-        }
-        self.name(id, &unique);
+        self.name_once(id, &unique, place);
+        aliases.extend(Alias::all(id, &unique));
         self.starts.insert(position, unique);
     }
 
-    fn add_heading(&mut self, open: Option<OpenHeading>, ids: &mut Ids) {
-        let Some(OpenHeading { mut heading, typed, own_id, last }) = open else { return };
+    /// Lets links lead to an id by the name that its author gave it. The first element with a name
+    /// keeps it, and others are reported.
+    fn name_once(&mut self, written: &str, id: &str, place: &Range<usize>) {
+        match self.names.entry(key(written)) {
+            Entry::Vacant(entry) => {
+                entry.insert(id.to_owned());
+            }
+            Entry::Occupied(_) => self.repeated.push((written.to_owned(), place.clone())),
+        }
+    }
+
+    fn add_heading(&mut self, open: Option<OpenHeading>, ids: &mut Ids, aliases: &mut Vec<Alias>) {
+        let Some(OpenHeading { mut heading, typed, own_id, last, place }) = open else { return };
         let in_braces = last.as_ref().and_then(|(position, text)| {
             let (at, id) = id_in_braces(text)?;
             let shown = heading.text.len() - text.len() + at;
             (!heading.text[..shown].trim().is_empty())
                 .then(|| (*position, at, shown, id.to_owned()))
         });
-        let mut wanted = own_id.unwrap_or_else(|| slug(&typed));
+        let mut explicit = own_id;
         if let Some((position, at, shown, id)) = in_braces {
             heading.braces = Some((position, at));
             heading.text.truncate(shown);
-            wanted = id;
+            explicit = Some(id);
         }
         heading.text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let wanted = explicit.clone().unwrap_or_else(|| slug(&typed));
         if !wanted.is_empty() {
             let numbered = ids.numbered(&wanted);
-            let unique = ids.unique(&numbered);
-            self.name(&numbered, &unique);
+            let name = explicit.as_deref().unwrap_or(&numbered);
+            let unique = ids.unique(name);
+            match explicit {
+                Some(_) => self.name_once(name, &unique, &place),
+                None => {
+                    self.names.entry(key(name)).or_insert_with(|| unique.clone());
+                }
+            }
+            aliases.extend(Alias::all(name, &unique));
             self.starts.insert(heading.start, unique.clone());
             heading.id = Some(unique);
         }
         self.headings.push(heading);
-    }
-
-    /// Lets links lead to an id by the name that its author gave it, or by the id on the page. The
-    /// first element with a name keeps it.
-    fn name(&mut self, written: &str, id: &str) {
-        // Some programs write one hyphen for several blanks.
-        let parts: Vec<_> = written.split('-').filter(|part| !part.is_empty()).collect();
-        for name in [written, id, &parts.join("-")] {
-            self.names.entry(key(name)).or_insert_with(|| id.to_owned());
-        }
     }
 
     /// Returns the id on the page for the part that a link names, `costi` in `#costi`.
@@ -170,14 +214,15 @@ impl Anchors {
 }
 
 impl OpenHeading {
-    fn new(depth: u8, start: usize, own_id: Option<String>) -> Self {
+    fn new(depth: u8, start: usize, own_id: Option<String>, place: Range<usize>) -> Self {
         let heading = Heading { depth, text: String::new(), id: None, start, braces: None };
-        Self { heading, typed: String::new(), own_id, last: None }
+        Self { heading, typed: String::new(), own_id, last: None, place }
     }
 
     /// Adds a piece of the heading; `written` is its source.
     fn read(&mut self, piece: &Piece, position: usize, written: &str) {
         match piece {
+            Piece::Open(tag) if tag.name == "br" => self.push(" "),
             Piece::Markdown(Event::Text(words)) => {
                 self.heading.text.push_str(words);
                 self.typed.push_str(&match written.contains("--") {
@@ -257,9 +302,19 @@ pub fn footnote_ids(scope: &str, number: usize) -> (String, String) {
     (format!("fn:{scope}{number}"), format!("fnref:{scope}{number}"))
 }
 
-/// Returns position and id of `{#costi}` at the end of a heading.
+/// Returns position and id of `{#costi}` at the end of a heading. Pandoc and kramdown also allow
+/// `{#costi .unnumbered}` and `{: #costi}`; classes and attributes have no effect.
 fn id_in_braces(text: &str) -> Option<(usize, &str)> {
-    let (before, id) = text.trim_end().strip_suffix('}')?.rsplit_once("{#")?;
+    let (before, inner) = text.trim_end().strip_suffix('}')?.rsplit_once('{')?;
+    let mut id = None;
+    for word in inner.strip_prefix(':').unwrap_or(inner).split_whitespace() {
+        match word.strip_prefix('#') {
+            Some(name) if id.is_none() => id = Some(name),
+            None if word.starts_with('.') || word.contains('=') => {}
+            _ => return None,
+        }
+    }
+    let id = id?;
     let is_id = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
     is_id.then(|| (before.trim_end().len(), id))
 }
