@@ -35,19 +35,26 @@ impl Marks {
         format!("<img {}=\"{}\">", self.name, self.kept.len() - 1)
     }
 
-    /// Sanitises the HTML and puts back what was marked.
+    /// Sanitises the HTML and puts back what was marked. The sanitiser can write an element of an
+    /// author several times, as browsers do for `<b><p>a</p><p>b</p></b>`; only the first one gets
+    /// its attributes, since ids are unique.
     pub fn sanitised(&self, html: &str) -> String {
         let clean = raw_html::builder()
             .add_generic_attributes([self.name.as_str()])
             .clean(html)
             .to_string();
         let (element, attribute) = (format!("<img {}=\"", self.name), format!(" {}=\"", self.name));
+        let mut is_used = vec![false; self.kept.len()];
         let mut whole = String::with_capacity(clean.len());
         let mut rest = clean.as_str();
         while let Some(at) = rest.find(&attribute) {
             let number = &rest[at + attribute.len()..];
             let end = number.find('"').unwrap_or(number.len());
-            let kept = number[..end].parse::<usize>().ok().and_then(|index| self.kept.get(index));
+            let index = number[..end].parse::<usize>().ok();
+            let is_first = index
+                .and_then(|index| is_used.get_mut(index))
+                .is_some_and(|used| !std::mem::replace(used, true));
+            let kept = index.filter(|_| is_first).and_then(|index| self.kept.get(index));
             let is_element = rest[..at + attribute.len()].ends_with(&element);
             let (before, after) = match is_element {
                 true => (at + attribute.len() - element.len(), end + "\">".len()),
