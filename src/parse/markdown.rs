@@ -3,15 +3,19 @@
 mod anchors;
 mod balance;
 mod bare_links;
+mod colons;
 pub mod destination;
-pub mod problem;
+mod lost;
 mod marks;
 mod piece;
+pub mod problem;
 mod raw_html;
 mod render;
+mod suggestion;
 mod survey;
 mod syntax;
 mod typography;
+mod unread;
 
 use pulldown_cmark::{Event, TagEnd};
 
@@ -67,6 +71,7 @@ pub fn plain_text(text: &str) -> String {
             | Piece::LeftOut(..)
             | Piece::Unclosed(_)
             | Piece::OpenComment
+            | Piece::Problem(_)
             | Piece::BlockStart => {}
         }
     }

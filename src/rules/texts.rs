@@ -43,6 +43,8 @@ crate::rules! {
         message: "the page leaves out {$what}",
         helps: RemovedHtmlHelp {
             Link => "link": "write it in Markdown, or link what it shows",
+            Text => "text":
+                "write it in Markdown; if it is meant as text, write it between backquotes",
             Remove => "remove": "remove it",
         },
     }
@@ -76,12 +78,61 @@ crate::rules! {
     /// A footnote is referred to that is not in the text.
     MissingFootnote { name: Code } => Warning "missing-footnote" {
         message: "there is no footnote `{$name}`, so the page shows the brackets",
-        help: "add its text below: `[^1]: …`",
+        helps: MissingFootnoteHelp {
+            Add => "add": "add its text below: `[^1]: …`",
+            Name => "name": "write a name without spaces, here and before its text: `[^1]: …`",
+        },
+    }
+    /// A footnote is written inside the text, which Markdown does not have.
+    InlineFootnote => Warning "inline-footnote" {
+        message: "the page shows the brackets of this footnote",
+        help: "write `[^1]` here, and below on a line of its own `[^1]: …`",
     }
     /// The destination of a link contains a space, so that Markdown does not read it as a link.
-    BlankInDestination { destination: Code, encoded: Code } => Warning "blank-in-destination" {
+    BlankInDestination { destination: Code } => Warning "blank-in-destination" {
         message: "the destination `{$destination}` contains a space, so the page shows the brackets",
-        help: "write the destination between angle brackets, or `{$encoded}`",
+        helps: BlankInDestinationHelp {
+            Brackets { encoded: Code } => "brackets":
+                "write the destination between angle brackets, or `{$encoded}`",
+            Write { corrected: Code } => "write": "write `{$corrected}`",
+        },
+    }
+    /// Brackets with a destination are not a link for Markdown.
+    ///
+    /// The text of a link cannot contain another link or a footnote.
+    UnreadLink { destination: Code } => Warning "unread-link" {
+        message: "Markdown does not read this as a link to `{$destination}`, so the page shows the brackets",
+        help: "write the text of the link without links and footnotes in it; as text, put a backslash before the first bracket",
+    }
+    /// A link names a definition that the text does not have.
+    UndefinedLink { label: Code } => Warning "undefined-link" {
+        message: "no link is defined as `{$label}`, so the page shows the brackets",
+        help: "write the destination between parentheses, `[guida](guida.pdf)`, or define it below: `[guida]: guida.pdf`",
+    }
+    /// A line defines the destination of a link that the text does not contain.
+    ///
+    /// Markdown takes `[Attenzione]: importante` for a definition and does not show it.
+    UnusedDefinition { label: Code } => Warning "unused-definition" {
+        message: "this line defines the link `{$label}`, which the text does not contain, so the page does not show it",
+        help: "as text, put a backslash before the first bracket; otherwise remove the line",
+    }
+    /// Two lines define the same link.
+    ///
+    /// Links lead to the destination of the first one.
+    RepeatedDefinition { label: Code } => Warning "repeated-definition" {
+        message: "the link `{$label}` is defined a second time; links lead to the first destination",
+        help: "give it another name, here and in the text, or remove the line",
+    }
+    /// A row of a table has more cells than its head.
+    ExcessCells { cells: usize, columns: usize } => Warning "excess-cells" {
+        message: "this row has {$cells} cells and the head of the table {$columns}; the page leaves out the others",
+        help: "add columns to the head and to the line below it; a bar that is text is written `\\|`",
+    }
+    /// The line of hyphens below the head of a table has another number of cells, so that Markdown
+    /// reads no table.
+    NoTable { cells: usize, columns: usize } => Warning "no-table" {
+        message: "the line above has {$columns} cells and this one {$cells}, so the page shows the table as text",
+        help: "write as many cells of hyphens as the head has: `|---|---|`",
     }
     /// Two footnotes have the same name.
     ///

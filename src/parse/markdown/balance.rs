@@ -1,7 +1,7 @@
 //! Makes the raw HTML of a text well-formed: every element is closed in the block that opens it,
 //! and tags that are not published are marked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -17,8 +17,9 @@ pub fn balanced(pieces: Pieces) -> Pieces {
     if !has_html {
         return pieces;
     }
-    let mut balancer = Balancer::default();
-    for (piece, range) in pieces {
+    let mut balancer = Balancer { closed_later: closed_later(&pieces), ..Balancer::default() };
+    for (position, (piece, range)) in pieces.into_iter().enumerate() {
+        balancer.position = position;
         balancer.add(piece, range);
     }
     let end = balancer.output.last().map_or(0, |(_, range)| range.end);
@@ -26,9 +27,62 @@ pub fn balanced(pieces: Pieces) -> Pieces {
     balancer.output
 }
 
+/// Returns the positions of start tags in HTML blocks whose end tag is in a later block of the same
+/// list item, quote or text.
+fn closed_later(pieces: &Pieces) -> HashSet<usize> {
+    /// Positions of start tags by name, each with the number of its HTML block.
+    type Started<'p> = HashMap<&'p str, Vec<(usize, usize)>>;
+    let mut found = HashSet::new();
+    let mut containers: Vec<Started> = vec![Started::new()];
+    // Names of the elements that started in the paragraph around the position.
+    let mut inline: Option<HashMap<&str, usize>> = None;
+    let mut block = 0;
+    for (position, (piece, _)) in pieces.iter().enumerate() {
+        match piece {
+            Piece::BlockStart | Piece::BlockEnd => block += 1,
+            Piece::Open(tag) if !tag.is_void() => match (&mut inline, containers.last_mut()) {
+                (Some(names), _) => *names.entry(&tag.name).or_default() += 1,
+                (None, Some(started)) => {
+                    started.entry(&tag.name).or_default().push((position, block));
+                }
+                (None, None) => {}
+            },
+            Piece::Close(name) => {
+                if let Some(count) = inline.as_mut().and_then(|names| names.get_mut(name.as_str()))
+                    && *count > 0
+                {
+                    *count -= 1;
+                    continue;
+                }
+                let started = containers.last_mut().and_then(|all| all.get_mut(name.as_str()));
+                let start = started.and_then(Vec::pop);
+                found.extend(start.filter(|(_, of)| *of != block).map(|(position, _)| position));
+            }
+            Piece::Markdown(event) => match block_kind(event) {
+                Some((BlockKind::Inline | BlockKind::Heading, true)) => {
+                    block += 1;
+                    inline = Some(HashMap::new());
+                }
+                Some((BlockKind::Inline | BlockKind::Heading, false)) => inline = None,
+                Some((BlockKind::Container, true)) => containers.push(Started::new()),
+                Some((BlockKind::Container, false)) => {
+                    containers.pop();
+                }
+                Some((BlockKind::Html, _)) | None => {}
+            },
+            _ => {}
+        }
+    }
+    found
+}
+
 #[derive(Default)]
 struct Balancer<'t> {
     output: Pieces<'t>,
+    /// Position of the current piece.
+    position: usize,
+    /// See [`closed_later`].
+    closed_later: HashSet<usize>,
     open: Vec<OpenElement>,
     blocks: Vec<Block>,
     /// Number of open elements by name whose start tags were too deep.
@@ -42,6 +96,12 @@ struct Balancer<'t> {
 struct OpenElement {
     name: String,
     range: Range<usize>,
+    /// The element on the page.
+    shown: String,
+    /// True if the end tag is in a later block, so that the blocks between are in the element.
+    stays: bool,
+    /// True for an element that started inside a paragraph of Markdown.
+    is_inline: bool,
 }
 
 /// A block of Markdown or HTML around the position.
@@ -75,9 +135,11 @@ impl<'t> Balancer<'t> {
             }
             Piece::BlockEnd => {
                 let block = self.end_code_and_block();
-                let first = self.open[block.start.min(self.open.len())..]
-                    .iter()
-                    .position(|element| !is_block(&element.name) || ends_with_block(&element.name));
+                let first =
+                    self.open[block.start.min(self.open.len())..].iter().position(|element| {
+                        !element.stays
+                            && (!is_block(&element.name) || ends_with_block(&element.name))
+                    });
                 if let Some(first) = first {
                     self.close_to(block.start + first, range.end);
                 }
@@ -130,24 +192,34 @@ impl<'t> Balancer<'t> {
         self.blocks.pop().unwrap_or(around)
     }
 
-    fn open(&mut self, tag: HtmlTag, range: Range<usize>) {
+    fn open(&mut self, mut tag: HtmlTag, range: Range<usize>) {
         if self.code.is_some() {
             return;
         }
         let is_nested_heading = heading_level(&tag.name).is_some()
             && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Heading);
         match ElementKind::of(&tag.name) {
-            ElementKind::Published if !is_nested_heading => {}
+            ElementKind::Published if !is_nested_heading && self.is_in_place(&tag.name) => {}
             ElementKind::Published | ElementKind::LeftOut | ElementKind::Unknown => {
                 let name = tag.name.clone();
-                self.output.push((Piece::LeftOut(tag, LeftOutReason::Element), range.clone()));
+                let reason = match tag.attributes.is_empty() {
+                    true => LeftOutReason::ElementOrText,
+                    false => LeftOutReason::Element,
+                };
+                self.output.push((Piece::LeftOut(tag, reason), range.clone()));
                 self.break_line(&name, range.end);
                 return;
             }
             ElementKind::Code => {
                 let name = tag.name.clone();
                 self.output.push((Piece::LeftOut(tag, LeftOutReason::Element), range.clone()));
-                self.code = Some(OpenElement { name, range });
+                self.code = Some(OpenElement {
+                    shown: name.clone(),
+                    name,
+                    range,
+                    stays: false,
+                    is_inline: false,
+                });
                 return;
             }
         }
@@ -159,7 +231,8 @@ impl<'t> Balancer<'t> {
             self.end_heading(range.start);
         }
         let from = self.innermost(&tag.name);
-        let implied = self.open[from..].iter().position(|element| closes(&tag.name, &element.name));
+        let is_closed = |element: &OpenElement| !element.stays && closes(&tag.name, &element.name);
+        let implied = self.open[from..].iter().position(is_closed);
         if let Some(at) = implied {
             self.close_to(from + at, range.start);
         }
@@ -168,8 +241,33 @@ impl<'t> Balancer<'t> {
             self.output.push((Piece::LeftOut(tag, LeftOutReason::TooDeep), range));
             return;
         }
-        self.open.push(OpenElement { name: tag.name.clone(), range: range.clone() });
+        let stays = self.closed_later.contains(&self.position);
+        let name = tag.name.clone();
+        if stays && name == "p" {
+            // A paragraph cannot contain others.
+            tag.name = "div".to_owned();
+        }
+        let is_inline = self
+            .blocks
+            .last()
+            .is_some_and(|block| matches!(block.kind, BlockKind::Inline | BlockKind::Heading));
+        let shown = tag.name.clone();
+        self.open.push(OpenElement { name, range: range.clone(), shown, stays, is_inline });
         self.output.push((Piece::Open(tag), range));
+    }
+
+    /// Returns whether browsers show an element that starts here: rows and cells only in a table,
+    /// items only in a list.
+    fn is_in_place(&self, name: &str) -> bool {
+        let around: &[&str] = match name {
+            "caption" | "col" | "colgroup" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" => {
+                &["table"]
+            }
+            "li" => &["ul", "ol"],
+            "dt" | "dd" => &["dl"],
+            _ => return true,
+        };
+        self.open.iter().any(|element| around.contains(&element.name.as_str()))
     }
 
     /// Returns the position after the innermost list or table, in which the start tag of an item or
@@ -243,7 +341,7 @@ impl<'t> Balancer<'t> {
     fn close_to_element(&mut self, at: usize, range: &Range<usize>) {
         self.close_to(at + 1, range.start);
         if let Some(element) = self.open.pop() {
-            self.output.push((Piece::Close(element.name), range.clone()));
+            self.output.push((Piece::Close(element.shown), range.clone()));
         }
     }
 
@@ -251,10 +349,11 @@ impl<'t> Balancer<'t> {
     fn close_to(&mut self, count: usize, end: usize) {
         while self.open.len() > count {
             let Some(element) = self.open.pop() else { break };
-            if !is_optional(&element.name) {
-                self.output.push((Piece::Unclosed(element.name.clone()), element.range));
+            // Inside a paragraph, `<p>` is probably text.
+            if !is_optional(&element.name) || (element.is_inline && element.name == "p") {
+                self.output.push((Piece::Unclosed(element.name), element.range));
             }
-            self.output.push((Piece::Close(element.name), end..end));
+            self.output.push((Piece::Close(element.shown), end..end));
         }
     }
 

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
+use super::survey::TextProblem;
+
 /// Part of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece<'t> {
@@ -13,7 +15,8 @@ pub enum Piece<'t> {
     Open(HtmlTag),
     /// An end tag of raw HTML, in lower case.
     Close(String),
-    /// Text of an HTML block, without character references.
+    /// Text of an HTML block, without character references, or of a link that Markdown does not
+    /// read. Addresses in it are not linked.
     Text(String),
     /// A tag of no HTML element, or other markup, as written. It was probably meant as text:
     /// `<nome-ente>`.
@@ -26,6 +29,8 @@ pub enum Piece<'t> {
     Break,
     /// A comment that is not closed, and hides what follows.
     OpenComment,
+    /// Something in the text that does not reach the page as written.
+    Problem(TextProblem),
     /// Start and end of an HTML block.
     BlockStart,
     BlockEnd,
@@ -36,6 +41,8 @@ pub enum Piece<'t> {
 pub enum LeftOutReason {
     /// Pages have no such element, or not in this place.
     Element,
+    /// As [`Self::Element`], for a tag without attributes, which may be meant as text.
+    ElementOrText,
     /// It is inside too many other elements.
     TooDeep,
 }

@@ -3,6 +3,7 @@
 use super::DEEPEST_HTML;
 use super::destination::{Destination, Refusal};
 use super::raw_html::is_presentational;
+use super::suggestion::{WithoutBlanks, without_blanks};
 use super::survey::{ReferenceRole, Survey, TextProblem};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity};
@@ -33,6 +34,10 @@ pub fn of_text(problem: &TextProblem, place: &Span) -> Finding {
             let element = element.as_str().into();
             removed(RemovedPart::Element { element }, RemovedHtmlHelp::Link)
         }
+        TextProblem::ElementOrText(element) => {
+            let element = element.as_str().into();
+            removed(RemovedPart::Element { element }, RemovedHtmlHelp::Text)
+        }
         TextProblem::Attribute { element, attribute } => {
             let is_presentational = is_presentational(attribute);
             let (element, attribute) = (element.as_str().into(), attribute.as_str().into());
@@ -54,12 +59,41 @@ pub fn of_text(problem: &TextProblem, place: &Span) -> Finding {
         }
         TextProblem::RepeatedId(id) => RepeatedId { id: id.as_str().into() }.at(place),
         TextProblem::MissingFootnote(name) => {
-            MissingFootnote { name: name.as_str().into() }.at(place)
+            let help = match name.contains(char::is_whitespace) {
+                true => MissingFootnoteHelp::Name,
+                false => MissingFootnoteHelp::Add,
+            };
+            MissingFootnote { name: name.as_str().into(), help }.at(place)
         }
         TextProblem::BlankInDestination(destination) => {
-            let (written, encoded) =
-                (destination.as_str().into(), destination.trim().replace(' ', "%20").into());
-            BlankInDestination { destination: written, encoded }.at(place)
+            let help = match without_blanks(destination) {
+                WithoutBlanks::File(encoded) => {
+                    BlankInDestinationHelp::Brackets { encoded: encoded.into() }
+                }
+                WithoutBlanks::Other(corrected) => {
+                    BlankInDestinationHelp::Write { corrected: corrected.into() }
+                }
+            };
+            BlankInDestination { destination: destination.as_str().into(), help }.at(place)
+        }
+        TextProblem::UnreadLink(destination) => {
+            UnreadLink { destination: destination.as_str().into() }.at(place)
+        }
+        TextProblem::UndefinedLink(label) => {
+            UndefinedLink { label: label.as_str().into() }.at(place)
+        }
+        TextProblem::InlineFootnote => InlineFootnote {}.at(place),
+        TextProblem::UnusedDefinition(label) => {
+            UnusedDefinition { label: label.as_str().into() }.at(place)
+        }
+        TextProblem::RepeatedDefinition(label) => {
+            RepeatedDefinition { label: label.as_str().into() }.at(place)
+        }
+        TextProblem::ExcessCells { cells, columns } => {
+            ExcessCells { cells: *cells, columns: *columns }.at(place)
+        }
+        TextProblem::NoTable { cells, columns } => {
+            NoTable { cells: *cells, columns: *columns }.at(place)
         }
         TextProblem::RepeatedFootnote(name) => {
             RepeatedFootnote { name: name.as_str().into() }.at(place)
@@ -85,10 +119,21 @@ pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
             | TextProblem::RepeatedId(_)
             | TextProblem::MissingFootnote(_)
             | TextProblem::BlankInDestination(_)
+            | TextProblem::UnreadLink(_)
+            | TextProblem::UndefinedLink(_)
+            | TextProblem::InlineFootnote
+            | TextProblem::UnusedDefinition(_)
+            | TextProblem::RepeatedDefinition(_)
+            | TextProblem::ExcessCells { .. }
+            | TextProblem::NoTable { .. }
             | TextProblem::Unclosed(_)
             | TextProblem::TooDeep(_) => findings.push(of_text(problem, &place(range))),
             // One finding says that the description contains HTML, one that it has a picture.
-            TextProblem::Element(_) | TextProblem::Attribute { .. } | TextProblem::MissingAlt => {}
+            // Only what visitors do not get to see needs another.
+            TextProblem::Element(_) | TextProblem::ElementOrText(_) => {
+                findings.push(of_text(problem, &place(range)));
+            }
+            TextProblem::Attribute { .. } | TextProblem::MissingAlt => {}
         }
     }
     for reference in &survey.references {

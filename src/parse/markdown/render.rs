@@ -77,6 +77,7 @@ impl Rendering<'_> {
             | Piece::Text(_)
             | Piece::Unknown(_)
             | Piece::OpenComment
+            | Piece::Problem(_)
             | Piece::BlockStart
             | Piece::BlockEnd => false,
         });
@@ -153,6 +154,7 @@ impl<'t> Writer<'_, 't> {
                 Piece::LeftOut(..)
                 | Piece::Unclosed(_)
                 | Piece::OpenComment
+                | Piece::Problem(_)
                 | Piece::BlockStart => {}
             }
         }

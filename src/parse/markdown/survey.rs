@@ -45,6 +45,8 @@ pub enum TextProblem {
     MissingAlt,
     /// A tag that is left out; the text in the element is shown unless it is code.
     Element(String),
+    /// As [`Self::Element`], for a tag without attributes, which may be meant as text.
+    ElementOrText(String),
     /// An attribute that is left out, with its element.
     Attribute { element: String, attribute: String },
     /// A tag of no HTML element, which is shown as text.
@@ -64,6 +66,20 @@ pub enum TextProblem {
     MissingFootnote(String),
     /// Brackets that Markdown does not read as a link, because its destination has a blank.
     BlankInDestination(String),
+    /// Brackets that Markdown does not read as a link for another reason, with the destination.
+    UnreadLink(String),
+    /// A link by a label that is not defined, shown with its brackets.
+    UndefinedLink(String),
+    /// A footnote inside the text, `^[nota]`, shown with its brackets.
+    InlineFootnote,
+    /// The label of a link definition that no link uses, so that it is not shown.
+    UnusedDefinition(String),
+    /// A label with a second destination, which no link leads to.
+    RepeatedDefinition(String),
+    /// A row of a table with more cells than its head; those are not shown.
+    ExcessCells { cells: usize, columns: usize },
+    /// The line below the head of a table with another number of columns, so that all is text.
+    NoTable { cells: usize, columns: usize },
 }
 
 impl Survey {
@@ -85,6 +101,7 @@ impl Survey {
                     survey.first_tag.get_or_insert_with(|| range.clone());
                     let problem = match reason {
                         LeftOutReason::Element => TextProblem::Element(tag.name),
+                        LeftOutReason::ElementOrText => TextProblem::ElementOrText(tag.name),
                         LeftOutReason::TooDeep => TextProblem::TooDeep(tag.name),
                     };
                     survey.problems.push((problem, range));
@@ -98,11 +115,9 @@ impl Survey {
                     survey.problems.push((TextProblem::Unclosed(name), range));
                 }
                 Piece::OpenComment => survey.problems.push((TextProblem::OpenComment, range)),
-                Piece::Text(_)
-                | Piece::Close(_)
-                | Piece::Break
-                | Piece::BlockStart
-                | Piece::BlockEnd => {}
+                Piece::Problem(problem) => survey.problems.push((problem, range)),
+                Piece::Text(words) => reader.describe(&words),
+                Piece::Close(_) | Piece::Break | Piece::BlockStart | Piece::BlockEnd => {}
             }
         }
         survey
@@ -122,15 +137,7 @@ impl Survey {
                     self.problems.push((TextProblem::MissingAlt, range));
                 }
             }
-            Event::Start(Tag::CodeBlock(_)) => reader.is_code = true,
-            Event::End(TagEnd::CodeBlock) => reader.is_code = false,
-            Event::Text(words) => {
-                reader.describe(&words);
-                if !reader.is_code {
-                    self.problems.extend(unread_links(text, range));
-                }
-            }
-            Event::Code(words) => reader.describe(&words),
+            Event::Text(words) | Event::Code(words) => reader.describe(&words),
             Event::Start(Tag::FootnoteDefinition(name))
                 if !reader.footnotes.insert(name.to_lowercase()) =>
             {
@@ -190,7 +197,6 @@ struct Reader {
     pictures: Vec<(bool, Range<usize>)>,
     /// Names of the footnotes, in lower case.
     footnotes: HashSet<String>,
-    is_code: bool,
 }
 
 impl Reader {
@@ -198,37 +204,4 @@ impl Reader {
         let is_described = !words.trim().is_empty();
         self.pictures.iter_mut().for_each(|(described, _)| *described |= is_described);
     }
-}
-
-/// Longest destination and text of a link, in bytes, that [`unread_links`] finds. Longer ones are
-/// not written by hand, and a limit keeps the search linear.
-const REACH: usize = 512;
-
-/// Finds `[modulo](modulo di richiesta.pdf)` and `[^nota]` in a text that Markdown did not read as
-/// links.
-fn unread_links(text: &str, range: Range<usize>) -> Vec<(TextProblem, Range<usize>)> {
-    let words = text.get(range.clone()).unwrap_or_default();
-    let is_escaped = |at: usize| words[..at].ends_with('\\');
-    let after = |at: usize| &words[at..words.floor_char_boundary(at + REACH)];
-    let mut found = Vec::new();
-    for (at, _) in words.match_indices("](") {
-        let reach = words.ceil_char_boundary(at.saturating_sub(REACH));
-        let Some(start) = words[reach..at].rfind('[').map(|start| reach + start) else { continue };
-        let Some(length) = after(at).find([')', '\n']) else { continue };
-        let destination = &words[at + 2..at + length];
-        let is_closed = words[at + length..].starts_with(')');
-        if is_closed && destination.trim().contains(' ') && !is_escaped(at) && !is_escaped(start) {
-            let place = range.start + start..range.start + at + length + 1;
-            found.push((TextProblem::BlankInDestination(destination.to_owned()), place));
-        }
-    }
-    for (at, _) in words.match_indices("[^") {
-        let Some(length) = after(at).find([']', '\n', ' ']) else { continue };
-        if words[at + length..].starts_with(']') && !is_escaped(at) && length > 2 {
-            let name = words[at + 2..at + length].to_owned();
-            let place = range.start + at..range.start + at + length + 1;
-            found.push((TextProblem::MissingFootnote(name), place));
-        }
-    }
-    found
 }

@@ -2,35 +2,87 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::lost::{self, Definition};
 use super::piece::{Piece, Pieces};
-use super::{balance, bare_links, raw_html, typography};
+use super::{balance, bare_links, colons, raw_html, typography, unread};
 
-/// Parses a text. Straight quotes, hyphens and dots are replaced by typographic characters outside
-/// of code, addresses and words that look like code; bare addresses become links; raw HTML is
-/// well-formed.
+/// Parses a text. Straight quotes, hyphens and dots are replaced by typographic characters; bare
+/// addresses become links; raw HTML is well-formed.
 pub fn pieces(text: &str) -> Pieces<'_> {
+    let (events, definitions) = match colons::hidden(text) {
+        Some(hidden) => {
+            let (events, definitions) = parsed(&hidden.text);
+            let restored = events.into_iter().map(|(event, range)| hidden.restored(event, range));
+            (restored.collect(), definitions)
+        }
+        None => parsed(text),
+    };
+    let problems = lost::problems(text, &events, &definitions);
     let addresses = bare_links::places(text);
     let mut markers = bare_links::Markers::new(text, &addresses);
-    let events = Parser::new_ext(text, options()).into_offset_iter();
-    let events = events.map(|(event, range)| markers.restored(event, range));
-    let events = events.map(|(event, range)| (typography::restored(event, &range, text), range));
     let mut collected = Collector::default();
-    for (event, range) in TextMergeWithOffset::new(events) {
+    for (event, range) in events {
+        let (event, range) = markers.restored(event, range);
         collected.add(event, range);
     }
-    bare_links::linked(balance::balanced(collected.pieces), text)
+    let pieces = unread::reported(balance::balanced(collected.pieces), text);
+    let pieces = merged(typography::replaced(pieces, text));
+    let mut pieces = bare_links::linked(pieces, text);
+    pieces.extend(problems.into_iter().map(|(problem, at)| (Piece::Problem(problem), at)));
+    pieces
+}
+
+/// Returns the events of a text, and its definitions of links in their order.
+fn parsed(text: &str) -> (Vec<(Event<'_>, Range<usize>)>, Vec<Definition>) {
+    let parser = Parser::new_ext(text, options());
+    let definitions = parser.reference_definitions().iter();
+    let mut definitions: Vec<Definition> = definitions
+        .map(|(label, definition)| Definition {
+            label: label.to_owned(),
+            destination: definition.dest.to_string(),
+            range: definition.span.clone(),
+        })
+        .collect();
+    definitions.sort_by_key(|definition| definition.range.start);
+    (parser.into_offset_iter().collect(), definitions)
 }
 
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_SMART_PUNCTUATION
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST
+}
+
+/// Joins texts that follow each other.
+fn merged(pieces: Pieces) -> Pieces {
+    let mut merged: Pieces = Vec::with_capacity(pieces.len());
+    let mut open: Option<(String, Range<usize>)> = None;
+    for (piece, range) in pieces {
+        match piece {
+            Piece::Markdown(Event::Text(words)) => match &mut open {
+                Some((text, at)) => {
+                    text.push_str(&words);
+                    at.end = range.end;
+                }
+                None => open = Some((words.into_string(), range)),
+            },
+            piece => {
+                merged.extend(open.take().map(text_piece));
+                merged.push((piece, range));
+            }
+        }
+    }
+    merged.extend(open.map(text_piece));
+    merged
+}
+
+fn text_piece<'t>((text, range): (String, Range<usize>)) -> (Piece<'t>, Range<usize>) {
+    (Piece::Markdown(Event::Text(text.into())), range)
 }
 
 #[derive(Default)]

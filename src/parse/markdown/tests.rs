@@ -99,6 +99,152 @@ fn bare_addresses_are_links() {
     );
 }
 
+/// Returns the destinations of the links that a text has without any markup.
+fn linked(text: &str) -> Vec<String> {
+    references(text).into_iter().map(|(_, written, _)| written).collect()
+}
+
+#[test]
+fn bare_mailboxes_are_those_that_are_meant() {
+    let case = |text: &str, expected: &[&str]| assert_eq!(linked(text), expected, "{text}");
+    case("mario.rossi+riuso@ente.it", &["mailto:mario.rossi+riuso@ente.it"]);
+    for text in [
+        "«info@ente.it»",
+        "“info@ente.it”",
+        "\"info@ente.it\"",
+        "–info@ente.it",
+        "•info@ente.it",
+        "→info@ente.it.",
+        "mail=info@ente.it",
+        "info@ente.it\u{a0}oppure",
+        "e-mail:info@ente.it;",
+        "dell'info@ente.it",
+    ] {
+        case(text, &["mailto:info@ente.it"]);
+    }
+    case("rossi@ente.it/bianchi@ente.it", &["mailto:rossi@ente.it", "mailto:bianchi@ente.it"]);
+    case("a&b@ente.it @ente.it a@b@ente.it x/y@ente.it", &[]);
+}
+
+#[test]
+fn bare_addresses_end_at_blanks_and_quotation_marks() {
+    for (before, after) in [("«", "»"), ("“", "”"), ("→", "\u{a0}x"), ("\u{a0}", "\u{202f}x")]
+    {
+        assert_eq!(linked(&format!("{before}https://ente.it/a{after}")), ["https://ente.it/a"]);
+        assert_eq!(linked(&format!("{before}www.ente.it{after}")), ["http://www.ente.it"]);
+    }
+    let title = "https://it.wikipedia.org/wiki/L’Aquila";
+    assert_eq!(linked(title), [title]);
+}
+
+#[test]
+fn links_with_blanks_are_reported_and_not_linked() {
+    let blank = |text: &str| {
+        assert!(linked(text).is_empty(), "{text}");
+        let found = problems(text);
+        assert!(
+            matches!(&found[..], [(TextProblem::BlankInDestination(_), at)] if *at == text),
+            "{found:?}"
+        );
+        assert_eq!(plain_text(text).trim(), text.replace('\n', " "));
+    };
+    blank("[il regolamento](https://www.ente.it/doc/Regolamento riuso.pdf)");
+    blank("[il regolamento](https://ente.it/Regolamento (2025) riuso.pdf)");
+    blank("![x](https://x.it/foto sede.png)");
+    blank("[Mail](mailto:info@ente.it?subject=Richiesta riuso)");
+    blank("[W](www.ente.it/elenco atti)");
+    blank("[x](https://ente.it/\natti)");
+    blank("<https://ente.it/elenco atti.pdf>");
+    let text = "L'ente: https://a.it, [l'albo](https://b.it/c d), https://e.it";
+    assert_eq!(linked(text), ["https://a.it", "https://e.it"]);
+    assert_eq!(problems(text).len(), 1);
+    assert!(problems("`[a](b c)` \\[a](b c) a < b c > (d e)").is_empty());
+}
+
+#[test]
+fn links_that_markdown_does_not_read_are_reported() {
+    let first = |text| problems(text).into_iter().next().map(|(problem, at)| (problem, at));
+    let undefined = |label: &str| TextProblem::UndefinedLink(label.into());
+    assert_eq!(
+        first("la [guida utente][guida] c'è"),
+        Some((undefined("guida"), "[guida utente][guida]"))
+    );
+    assert_eq!(first("[questo][]"), Some((undefined("questo"), "[questo][]")));
+    assert!(problems("x[i][j], [1][2], [a][b]\n\n[b]: /c").is_empty());
+    let unread = TextProblem::UnreadLink("https://a.it".into());
+    let text = "[Legge[^1]](https://a.it)\n\n[^1]: b";
+    assert_eq!(first(text), Some((unread, "[Legge[^1]](https://a.it)")));
+}
+
+#[test]
+fn footnotes_and_patterns_differ() {
+    let missing = |name: &str| TextProblem::MissingFootnote(name.into());
+    assert_eq!(problems("a[^nota a piè]"), [(missing("nota a piè"), "[^nota a piè]")]);
+    assert_eq!(problems("a^[una nota]"), [(TextProblem::InlineFootnote, "^[una nota]")]);
+    assert!(problems("[^a-z], [^0-9]+ e [^/] ma x^[2]").is_empty());
+}
+
+#[test]
+fn definitions_without_a_link_are_reported() {
+    let unused = |label: &str| TextProblem::UnusedDefinition(label.into());
+    assert_eq!(
+        problems("[Attenzione]: importante\n\n[TODO]: rivedere\n"),
+        [(unused("Attenzione"), "[Attenzione]: importante"), (unused("TODO"), "[TODO]: rivedere")]
+    );
+    let used = "[a], [Il  B][], [c][d] ![e]\n\n[A]: /a\n[il b]: /b\n[d]: /d\n[e]: e.png";
+    assert!(problems(used).is_empty());
+    assert!(problems("[//]: # (nota)\n[//]: # (altra)\n[nota]: <> \"c\"").is_empty());
+    assert_eq!(
+        problems("[a] `[a]: /d`\n\n[a]: /b\n[a]: /b\n\n> [A]: /c\n"),
+        [(TextProblem::RepeatedDefinition("a".into()), "[A]: /c")]
+    );
+}
+
+#[test]
+fn definitions_have_a_blank_after_the_colon() {
+    case("a\n\n:warning: leggere", "<p>a</p>\n<p>:warning: leggere</p>");
+    case("a\n:00 inizio", "<p>a\n:00 inizio</p>");
+    case("a\n\n:::note\nb\n:::", "<p>a</p>\n<p>:::note\nb\n:::</p>");
+    case("> a\n> :b `c\n> :d`", "<blockquote>\n<p>a\n:b <code>c :d</code></p>\n</blockquote>");
+    case("a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>");
+    assert!(rendered(":b\n\n|a|\n|:-:|\n|c|", "").contains("<table>"));
+}
+
+#[test]
+fn tables_that_lose_cells_are_reported() {
+    let excess = TextProblem::ExcessCells { cells: 3, columns: 2 };
+    assert_eq!(
+        problems("|a|b|\n|-|-|\n|c|d|\n| c \\| | d | e |\n"),
+        [(excess, "| c \\| | d | e |")]
+    );
+    let none = TextProblem::NoTable { cells: 1, columns: 2 };
+    assert_eq!(problems("|a|b|\n|---|\n|c|d|"), [(none, "|---|")]);
+    assert!(problems("a | b\n\n`|---|`\n\n    |a|b|\n    |---|").is_empty());
+}
+
+#[test]
+fn quotation_marks_hyphens_and_dots_are_those_of_the_words() {
+    let case = |text: &str, expected: &str| assert_eq!(plain_text(text).trim(), expected);
+    case("[sito dell'ente](https://x.it) [l'albo](/a)", "sito dell’ente l’albo");
+    case("_l'ente_ __\"ciao\"__ \"*a*\"", "l’ente “ciao” “a”");
+    case("nel '95, l'«albo» e l'\"ente\", un po' di", "nel ’95, l’«albo» e l’“ente”, un po’ di");
+    case("'uno' e \"due, 'tre'\"", "‘uno’ e “due, ‘tre’”");
+    case("2019--2021 -- a --- b [...] c...", "2019–2021 – a — b […] c…");
+    for text in [
+        "--clean «--quiet» “--all” :--k",
+        "--title=\"Il mio ente\"",
+        "File --> Salva",
+        "monitor da 24\" e 5'",
+        "un \"monitor da 24\" grande\"",
+        "1'000 e 'ndrangheta",
+        "a--b v1...v2 .../atti",
+    ] {
+        case(text, text);
+    }
+    case("**--clean** \\\"a\\\" l\\'a", "--clean \"a\" l'a");
+    case("fine <!-- mai chiuso", "fine <!-- mai chiuso");
+}
+
 #[test]
 fn code_like_words_stay_as_typed() {
     case("2019--2021, l'ente \"x\"...", "<p>2019–2021, l’ente “x”…</p>");
@@ -139,7 +285,15 @@ fn headings_have_ids_and_levels_without_gaps() {
     case("### a\n# b\n#### c", "<h2 id=\"a\">a</h2>\n<h2 id=\"b\">b</h2>\n<h3 id=\"c\">c</h3>");
     case("# Costi", "<h2 id=\"costi-1\">Costi</h2>");
     case("# A {#uno}\n[a](#UNO) [b](#a)", "<h2 id=\"uno\">A</h2>\n<p><a href=\"#uno\">a</a> b</p>");
+    case("# A {#uno .unnumbered}", "<h2 id=\"uno\">A</h2>");
+    case("# A {: #uno}", "<h2 id=\"uno\">A</h2>");
     case("# A {x}", "<h2 id=\"a-x\">A {x}</h2>");
+    let id = |text, part| Survey::of(text, "").anchors.id(part).map(str::to_owned);
+    assert_eq!(id("# Costi\n# Costi", "costi-1").as_deref(), Some("costi-1-1"));
+    assert_eq!(id("## Dati & mappe\n## Dati mappe", "dati-mappe").as_deref(), Some("dati-mappe"));
+    assert_eq!(id("## Dati & mappe", "dati-mappe").as_deref(), Some("dati--mappe"));
+    assert!(problems("## Dati & mappe\n<a id=\"dati-mappe\"></a>").is_empty());
+    assert_eq!(Survey::of("# a<br>b", "").anchors.headings[0].text, "a b");
     case(
         "<h1 align=center>A <b>b</b></h1>\n\n# c",
         "<h2 align=\"center\" id=\"a-b\">A <b>b</b></h2>\n\n<h2 id=\"c\">c</h2>",
@@ -224,7 +378,14 @@ fn html_that_is_left_out_is_reported() {
         attribute: attribute.into(),
     };
     assert_eq!(removed("a <iframe src=b></iframe>"), [(element("iframe"), "<iframe src=b>")]);
-    assert_eq!(removed("<VIDEO>x</VIDEO>"), [(element("video"), "<VIDEO>")]);
+    let text = |name: &str| TextProblem::ElementOrText(name.into());
+    assert_eq!(removed("<VIDEO>x</VIDEO>"), [(text("video"), "<VIDEO>")]);
+    assert_eq!(removed("la cella <td> e"), [(text("td"), "<td>")]);
+    assert_eq!(removed("voci <li> di"), [(text("li"), "<li>")]);
+    assert_eq!(removed("<tr><th>a</th></tr>").len(), 2);
+    assert!(removed("<table><tr><td>a</table>\n\n<ul><li>b</ul>").is_empty());
+    assert_eq!(removed("si apre con <p>"), [(TextProblem::Unclosed("p".into()), "<p>")]);
+    case("voci <li> di", "<p>voci <br> di</p>");
     assert_eq!(
         removed("<a href=b onclick='c'>d</a>"),
         [(attribute("a", "onclick"), "onclick='c'")]
@@ -275,6 +436,17 @@ fn ids_are_unique_and_those_that_links_name() {
         assert!(rendered(text, "").contains("<h2 id=\"due\">Due</h2>"), "{text}");
         assert_unique_ids(text);
     }
+    for text in [
+        "<a name=\"inizio\"><h1>Titolo</h1></a>",
+        "<a id=\"x\"><div>a</div></a>",
+        "<b id=\"z\"><p>uno</p><p>due</p></b>",
+    ] {
+        assert_unique_ids(text);
+    }
+    let twice = |id: &str, at| (TextProblem::RepeatedId(id.to_owned()), at);
+    assert_eq!(problems("# A {#x}\n\n# B {#x}\n"), [twice("x", "# B {#x}")]);
+    assert_eq!(problems("<h2 id=\"y\">a</h2>\n<h2 id=\"y\">b</h2>"), [twice("y", "<h2 id=\"y\">")]);
+    assert!(problems("# A {#x}\n\n# X\n\n# X\n").is_empty());
     let repeated = "<p id=\"x\">a</p>\n<p id=\"X\">b</p>";
     assert_eq!(problems(repeated), [(TextProblem::RepeatedId("X".into()), "<p id=\"X\">")]);
     assert_unique_ids(repeated);
@@ -320,6 +492,23 @@ fn html_is_closed_in_its_block() {
     let cite = "<q cite=\"javascript:alert(1)\">a</q>";
     case(cite, "<p><q>a</q></p>");
     assert_eq!(problems(cite).len(), 1);
+}
+
+#[test]
+fn elements_contain_the_blocks_up_to_their_end_tag() {
+    for name in ["b", "kbd", "sub"] {
+        let text = format!("<{name}>\n\na\n\n</{name}>");
+        assert!(problems(&text).is_empty(), "{text}");
+        case(&text, &format!("<{name}>\n\n<p>a</p>\n</{name}>"));
+    }
+    let link = "<a href=\"https://ente.it\">\n\n![Sede](sede.png)\n\n</a>";
+    assert!(problems(link).is_empty());
+    case(link, "<a href=\"https://ente.it\">\n\n<p><img src=\"sede.png\" alt=\"Sede\"></p>\n</a>");
+    let centred = "<p align=\"center\">\n\na\n\nb\n\n</p>\n\nc";
+    assert!(problems(centred).is_empty());
+    case(centred, "<div align=\"center\">\n\n<p>a</p>\n<p>b</p>\n</div>\n\n<p>c</p>");
+    assert!(problems("<a href=\"https://a.it\">\n\n![x](s.png)</a>").is_empty());
+    assert_eq!(problems("> <b>\n\na\n\n</b>").len(), 1);
 }
 
 #[test]

@@ -30,6 +30,7 @@ empty-link = la destinazione è vuota
 
 removed-html = la pagina tralascia { $what }
     .link = scriverlo in Markdown, o rimandare con un collegamento a ciò che mostra
+    .text = scriverlo in Markdown; se è testo, scriverlo fra apici inversi
     .remove = toglierlo
     .explain = Una parte dell'HTML di un testo non si pubblica.
 
@@ -63,12 +64,48 @@ repeated-id = un secondo elemento ha l'id `{ $id }`; i collegamenti portano al p
         I collegamenti portano al primo.
 
 missing-footnote = non c'è una nota `{ $name }`, quindi la pagina mostra le parentesi
-    .help = aggiungerne il testo più sotto: `[^1]: …`
+    .add = aggiungerne il testo più sotto: `[^1]: …`
+    .name = scrivere un nome senza spazi, qui e davanti al suo testo: `[^1]: …`
     .explain = Si rimanda a una nota che nel testo non c'è.
 
+inline-footnote = la pagina mostra le parentesi di questa nota
+    .help = scrivere qui `[^1]`, e più sotto in una riga a sé `[^1]: …`
+    .explain = Una nota è scritta dentro il testo, cosa che Markdown non prevede.
+
 blank-in-destination = la destinazione `{ $destination }` contiene uno spazio, quindi la pagina mostra le parentesi
-    .help = scrivere la destinazione fra parentesi angolari, oppure `{ $encoded }`
+    .brackets = scrivere la destinazione fra parentesi angolari, oppure `{ $encoded }`
+    .write = scrivere `{ $corrected }`
     .explain = La destinazione di un collegamento contiene uno spazio, quindi per Markdown non è un collegamento.
+
+unread-link = per Markdown questo non è un collegamento a `{ $destination }`, quindi la pagina mostra le parentesi
+    .help = scrivere il testo del collegamento senza collegamenti e note al suo interno; se è testo, mettere una barra rovesciata prima della prima parentesi
+    .explain = Per Markdown queste parentesi con una destinazione non sono un collegamento.
+
+        Il testo di un collegamento non può contenere un altro collegamento o una nota.
+
+undefined-link = nessun collegamento è definito come `{ $label }`, quindi la pagina mostra le parentesi
+    .help = scrivere la destinazione fra parentesi tonde, `[guida](guida.pdf)`, o definirla più sotto: `[guida]: guida.pdf`
+    .explain = Un collegamento richiama una definizione che nel testo non c'è.
+
+unused-definition = questa riga definisce il collegamento `{ $label }`, che nel testo non c'è, quindi la pagina non la mostra
+    .help = se è testo, mettere una barra rovesciata prima della prima parentesi; altrimenti togliere la riga
+    .explain = Una riga definisce la destinazione di un collegamento che nel testo non c'è.
+
+        Per Markdown `[Attenzione]: importante` è una definizione, che non si vede.
+
+repeated-definition = il collegamento `{ $label }` è definito una seconda volta; i collegamenti portano alla prima destinazione
+    .help = dargli un altro nome, qui e nel testo, o togliere la riga
+    .explain = Due righe definiscono lo stesso collegamento.
+
+        I collegamenti portano alla destinazione della prima.
+
+excess-cells = questa riga ha { $cells } celle e l'intestazione della tabella { $columns }; la pagina tralascia le altre
+    .help = aggiungere colonne all'intestazione e alla riga sotto di essa; una barra che è testo si scrive `\|`
+    .explain = Una riga di una tabella ha più celle della sua intestazione.
+
+no-table = la riga sopra ha { $columns } celle e questa { $cells }, quindi la pagina mostra la tabella come testo
+    .help = scrivere tante celle di trattini quante ne ha l'intestazione: `|---|---|`
+    .explain = La riga di trattini sotto l'intestazione di una tabella ha un altro numero di celle, quindi per Markdown non è una tabella.
 
 repeated-footnote = una seconda nota si chiama `{ $name }`; i richiami portano alla prima
     .help = darle un altro nome, qui e nel testo
