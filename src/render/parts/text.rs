@@ -179,15 +179,23 @@ fn owners_target(written: &str, anchors: &Anchors, repository: Option<&str>) -> 
 fn in_repository(repository: &str, written: &str) -> Option<String> {
     let repository = repository.trim_end_matches('/');
     let repository = repository.strip_suffix(".git").unwrap_or(repository);
-    let (_, rest) = repository.split_once("://")?;
+    let (scheme, rest) = repository.split_once("://")?;
     let (host, path) = rest.split_once('/')?;
-    let pages = match (host, path.split('/').count()) {
-        ("github.com", 2) => "blob/HEAD",
-        (host, 2..) if host.contains("gitlab") => "-/blob/HEAD",
-        _ => return None,
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    // The URL may be that of a branch: `/tree/main`, `/-/tree/main`.
+    let (project, pages) = if host == "github.com" {
+        let end = path.match_indices('/').nth(1).map_or(path.len(), |(at, _)| at);
+        let is_branch = path[end..].is_empty() || path[end..].starts_with("/tree/");
+        (is_branch.then(|| &path[..end])?, "blob/HEAD")
+    } else if host.contains("gitlab") {
+        (path.split("/-/").next().unwrap_or(path), "-/blob/HEAD")
+    } else {
+        return None;
     };
+    let project = project.strip_suffix(".git").unwrap_or(project);
     let file = written.trim().trim_start_matches("./").trim_start_matches('/');
-    (!file.is_empty() && !file.contains("..")).then(|| format!("{repository}/{pages}/{file}"))
+    let is_usable = project.contains('/') && !file.is_empty() && !file.contains("..");
+    is_usable.then(|| format!("{scheme}://{host}/{project}/{pages}/{file}"))
 }
 
 fn words(texts: &Texts, label: Label) -> String {
@@ -222,6 +230,17 @@ mod tests {
             "/a.pdf",
             Some("https://gitlab.example.org/enti/ente/atti/-/blob/HEAD/a.pdf"),
         );
+        case(
+            "https://gitlab.com/ente/medusa/-/tree/main",
+            "README.md",
+            Some("https://gitlab.com/ente/medusa/-/blob/HEAD/README.md"),
+        );
+        for repository in
+            ["https://www.github.com/ente/atti", "https://github.com/ente/atti/tree/main"]
+        {
+            case(repository, "a.pdf", Some("https://github.com/ente/atti/blob/HEAD/a.pdf"));
+        }
+        case("https://github.com/ente/atti/wiki", "a.pdf", None);
         case("https://git.example.org/ente/atti", "a.pdf", None);
         case("https://github.com/ente/atti", "../a.pdf", None);
         case("https://github.com", "a.pdf", None);
