@@ -77,7 +77,7 @@ pub fn entry(
 ) -> Option<(EntryId, Entry)> {
     let id = catalogue.find(entry.kind(), &entry.slug)?;
     let directory = Directory::of_catalogue(catalogue);
-    let mut resolver = MentionResolver::new(&directory, TextParts::Catalogue(catalogue), report);
+    let mut resolver = MentionResolver::new(&directory, TextParts::of_catalogue(catalogue), report);
     let entry = resolver.resolved(entry, &catalogue.profiles);
     Some((id, entry))
 }

@@ -1,5 +1,6 @@
 //! Resolves the links in texts, and reports what does not reach the page as written.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -24,10 +25,15 @@ pub enum TextParts<'a> {
     /// Ids by entry and language of the text; `None` is the site's first language. Texts without
     /// ids are left out.
     Parsed(HashMap<(EntryId, Option<Lang>), Arc<Anchors>>),
-    Catalogue(&'a Catalogue),
+    /// A resolved catalogue, with the ids that were needed so far.
+    Catalogue(&'a Catalogue, RefCell<HashMap<(EntryId, Option<Lang>), Arc<Anchors>>>),
 }
 
-impl TextParts<'_> {
+impl<'a> TextParts<'a> {
+    pub fn of_catalogue(catalogue: &'a Catalogue) -> Self {
+        Self::Catalogue(catalogue, RefCell::default())
+    }
+
     /// Collects the ids of parsed entries, which must be in the order of their ids.
     pub fn of(entries: &[UnresolvedEntry]) -> Self {
         let mut parts = HashMap::new();
@@ -53,11 +59,12 @@ impl TextParts<'_> {
                 .or_else(|| parts.get(&(id, None)))
                 .cloned()
                 .unwrap_or_default(),
-            Self::Catalogue(catalogue) => {
+            Self::Catalogue(catalogue, read) => {
                 let entry = catalogue.entry(id);
                 let translated = lang.and_then(|lang| entry.translations.get(&lang)?.text.as_ref());
                 let text = translated.unwrap_or(&entry.text);
-                Arc::new(Survey::of(text.markdown.text(), "").anchors)
+                let anchors = || Arc::new(Survey::of(text.markdown.text(), "").anchors);
+                read.borrow_mut().entry((id, lang)).or_insert_with(anchors).clone()
             }
         }
     }
