@@ -44,6 +44,24 @@ fn assert_has(lines: &[String], expected: &str) {
 }
 
 #[test]
+fn links_to_files_of_the_page_may_start_in_the_folder_of_the_content() {
+    assert_eq!(about("[a](/practices/cst/a.pdf)", &["a.pdf"]), [""; 0]);
+    assert_has(
+        &about("[a](practices/cst/a.pdf)", &["a.pdf"]),
+        "write `a.pdf`, the name in the folder of the page",
+    );
+}
+
+#[test]
+fn a_link_by_a_former_slug_names_the_present_one() {
+    let folder = content(&[
+        ("pages/privacy.md", "---\ntitle: Privacy\naliases: [dati-personali]\n---\n"),
+        ("pages/guida.md", "---\ntitle: Guida\n---\n[a](/pages/dati-personali)\n"),
+    ]);
+    assert_has(&findings(&try_build(folder.path()).1), "the entry is now called `/pages/privacy`");
+}
+
+#[test]
 fn documents_of_reuse_kits_are_published() {
     let folder = content(&[("practices/cst/index.md", ENTRY)]);
     let documents = [

@@ -11,19 +11,21 @@ mod piece;
 pub mod problem;
 mod raw_html;
 mod render;
-mod suggestion;
+pub mod suggestion;
 mod survey;
 mod syntax;
+mod text_problem;
 mod typography;
 mod unread;
 
-use pulldown_cmark::{Event, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 pub use anchors::{Anchors, Heading, key};
 use piece::Piece;
 pub use render::{Label, Picture, Rendered, Rendering, Target};
-pub use survey::{Reference, ReferenceRole, Survey, TextProblem};
+pub use survey::{Reference, ReferenceRole, Survey};
 use syntax::pieces;
+pub use text_problem::TextProblem;
 
 /// Number of elements of raw HTML that can be inside each other. The time that a browser and the
 /// sanitiser need grows with the square of it.
@@ -31,12 +33,29 @@ pub const DEEPEST_HTML: usize = 64;
 
 /// Returns whether a text starts with a heading, so that it needs none above it.
 pub fn opens_with_heading(text: &str) -> bool {
-    let text = text.trim_start();
-    let tag = text.get(..3).map(str::to_ascii_lowercase);
-    text.starts_with('#')
-        || tag.is_some_and(|tag| {
-            matches!(tag.as_str(), "<h1" | "<h2" | "<h3" | "<h4" | "<h5" | "<h6")
-        })
+    for (piece, _) in pieces(text) {
+        match piece {
+            Piece::Markdown(Event::Start(Tag::Heading { .. })) => return true,
+            Piece::Open(tag) if raw_html::heading_level(&tag.name).is_some() => return true,
+            // An anchor above the title.
+            Piece::Open(tag) if tag.name != "img" => {}
+            Piece::Markdown(Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)) => {}
+            Piece::Markdown(Event::Text(words)) if words.trim().is_empty() => {}
+            Piece::Text(words) if words.trim().is_empty() => {}
+            Piece::Markdown(_) | Piece::Open(_) | Piece::Text(_) | Piece::Unknown(_) => {
+                return false;
+            }
+            Piece::Close(_)
+            | Piece::LeftOut(..)
+            | Piece::Unclosed(_)
+            | Piece::Break
+            | Piece::OpenComment
+            | Piece::Problem(_)
+            | Piece::BlockStart
+            | Piece::BlockEnd => {}
+        }
+    }
+    false
 }
 
 /// Returns the plain text for the search, with a newline after each block.

@@ -4,18 +4,22 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::catalogue::mention::{Mention, OrganisationMention};
 use crate::catalogue::register::{RegisteredOrganisation, Territory, register};
-use crate::catalogue::{Catalogue, EntryId, Kind, Organisation, OrganisationProfile, Slug};
+use crate::catalogue::{
+    Catalogue, EntryId, Kind, ORGANISATIONS, Organisation, OrganisationProfile, Slug,
+};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::parse::characters::quoted;
 use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile};
 use crate::rules::resolve::*;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// Index of entries by kind and slug.
 pub struct Directory {
     ids: HashMap<(Kind, String), EntryId>,
     slugs: BTreeMap<Kind, Vec<String>>,
+    /// Slugs by the former ones of the entries.
+    former: HashMap<(Kind, String), String>,
     unavailable: BTreeMap<(Kind, Slug), UnavailableReason>,
     /// Names of organisations in profiles, by file name of the profile; used for organisations
     /// outside the register.
@@ -33,7 +37,13 @@ impl Directory {
         };
         let profiles = profiles.iter().filter_map(named).collect();
         let names = entries.iter().map(|entry| (entry.kind(), &entry.slug));
-        Self { unavailable, profiles, ..Self::of_names(names) }
+        let former = entries.iter().flat_map(|entry| {
+            let alias = |alias: &Spanned<String>| {
+                ((entry.kind(), alias.value.clone()), entry.slug.to_string())
+            };
+            entry.aliases.iter().map(alias)
+        });
+        Self { former: former.collect(), unavailable, profiles, ..Self::of_names(names) }
     }
 
     /// Creates the index of a resolved catalogue, without the reasons for missing entries.
@@ -45,7 +55,11 @@ impl Directory {
             };
         let profiles = catalogue.profiles.iter().filter_map(outside).collect();
         let names = catalogue.entries.iter().map(|entry| (entry.kind(), &entry.slug));
-        Self { profiles, ..Self::of_names(names) }
+        let former = catalogue.entries.iter().flat_map(|entry| {
+            let alias = |alias: &Slug| ((entry.kind(), alias.to_string()), entry.slug.to_string());
+            entry.aliases.iter().map(alias)
+        });
+        Self { former: former.collect(), profiles, ..Self::of_names(names) }
     }
 
     /// Creates an index of entries, which must be in the order of their ids.
@@ -55,7 +69,13 @@ impl Directory {
             slugs.entry(kind).or_default().push(slug.to_string());
             ids.insert((kind, slug.to_string()), id);
         }
-        Self { ids, slugs, unavailable: BTreeMap::new(), profiles: BTreeMap::new() }
+        Self {
+            ids,
+            slugs,
+            former: HashMap::new(),
+            unavailable: BTreeMap::new(),
+            profiles: BTreeMap::new(),
+        }
     }
 
     /// Finds the entry of a mention such as `solutions/sigeo`, or reports why there is none.
@@ -75,7 +95,7 @@ impl Directory {
         }
         let found = self.ids.get(&(mention.kind, mention.slug.clone())).copied();
         if found.is_none() {
-            report.push(self.missing(&mention, &written.span, report));
+            report.push(self.missing(&mention, written, report));
         }
         found
     }
@@ -85,16 +105,22 @@ impl Directory {
     fn not_a_mention(&self, kind: Option<Kind>, written: &Spanned<String>) -> Finding {
         let slug = written.trim_matches('/').rsplit('/').next().unwrap_or_default();
         let slug = slug.strip_suffix(".md").unwrap_or(slug);
-        let name = |kind: &Kind| format!("{}/{slug}", kind.folder());
+        let start = start_of_name(written);
+        let name = |kind: &Kind| format!("{start}{}/{slug}", kind.folder());
         let is_entry = |of: &&Kind| {
             kind.is_none_or(|kind| kind == **of) && self.ids.contains_key(&(**of, slug.to_owned()))
         };
         let found: Vec<String> = Kind::ALL.iter().filter(is_entry).map(name).collect();
         let kinds = Kind::ALL.iter().filter(|of| kind.is_none_or(|kind| kind == **of));
         let help = match found.is_empty() {
-            true => NotAMentionHelp::Forms {
-                forms: kinds.map(|kind| format!("{}/…", kind.folder())).collect(),
-            },
+            true if names_organisation(written) => NotAMentionHelp::Organisation,
+            true => {
+                let forms = kinds.map(|kind| format!("{start}{}/…", kind.folder())).collect();
+                match start {
+                    "" => NotAMentionHelp::Forms { forms },
+                    _ => NotAMentionHelp::LinkForms { forms },
+                }
+            }
             false => NotAMentionHelp::Found { names: found.into_iter().collect() },
         };
         NotAMention { value: written.value.as_str().into(), help }.at(&written.span)
@@ -102,7 +128,8 @@ impl Directory {
 
     /// Returns the finding for a mention of an entry that is not in the catalogue. It is only a
     /// warning if the entry exists but is not published.
-    fn missing(&self, mention: &Mention, span: &Span, report: &Report) -> Finding {
+    fn missing(&self, mention: &Mention, written: &Spanned<String>, report: &Report) -> Finding {
+        let span = &written.span;
         let slug = Slug::parse(&mention.slug);
         let name = mention.into();
         let (cause, help) = match slug.and_then(|slug| self.unavailable.get(&(mention.kind, slug)))
@@ -112,7 +139,7 @@ impl Directory {
             }
             Some(UnavailableReason::Draft) => (AbsentEntryCause::Draft, AbsentEntryHelp::Publish),
             None => {
-                let help = self.nearest(mention, span, report);
+                let help = self.nearest(mention, written, report);
                 return UnknownEntry { name, help }.at(span);
             }
         };
@@ -121,20 +148,30 @@ impl Directory {
 
     /// Suggests an entry: one of another kind with the same slug, else the closest slug of the same
     /// kind.
-    fn nearest(&self, mention: &Mention, span: &Span, report: &Report) -> UnknownEntryHelp {
+    fn nearest(
+        &self,
+        mention: &Mention,
+        written: &Spanned<String>,
+        report: &Report,
+    ) -> UnknownEntryHelp {
+        let start = start_of_name(written);
         // The slug may be written as a file name.
         let name = mention.slug.strip_suffix(".md").unwrap_or(&mention.slug);
+        if let Some(slug) = self.former.get(&(mention.kind, name.to_owned())) {
+            let path = format!("{start}{}/{slug}", mention.kind.folder()).into();
+            return UnknownEntryHelp::Renamed { path };
+        }
         let elsewhere =
             Kind::ALL.iter().find(|kind| self.ids.contains_key(&(**kind, name.to_owned())));
         if let Some(kind) = elsewhere {
-            let path = format!("{}/{name}", kind.folder()).into();
+            let path = format!("{start}{}/{name}", kind.folder()).into();
             return UnknownEntryHelp::Elsewhere { path };
         }
         let slugs = self.slugs.get(&mention.kind).map(Vec::as_slice).unwrap_or_default();
-        let slug = Spanned::new(name.to_owned(), span.clone());
+        let slug = Spanned::new(name.to_owned(), written.span.clone());
         match report.closest::<UnknownEntry>(&slug, slugs.iter().map(String::as_str)) {
             Some(nearest) => {
-                let nearest = format!("{}/{nearest}", mention.kind.folder()).into();
+                let nearest = format!("{start}{}/{nearest}", mention.kind.folder()).into();
                 UnknownEntryHelp::Closest { nearest }
             }
             None => {
@@ -166,6 +203,17 @@ impl Directory {
             }
         }
     }
+}
+
+/// Returns what the name of an entry starts with: a slash in links, nothing in the front matter.
+fn start_of_name(written: &str) -> &'static str {
+    if written.starts_with('/') { "/" } else { "" }
+}
+
+/// Returns whether a link leads to the page of an organisation: `/organisations/c_a944`.
+fn names_organisation(written: &str) -> bool {
+    let folder = written.trim_start_matches('/').split('/').next();
+    written.starts_with('/') && matches!(folder, Some(ORGANISATIONS | "enti"))
 }
 
 /// Returns the organisation of the register with this name, else one outside the register.

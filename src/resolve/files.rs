@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use percent_encoding::percent_decode_str;
 
 use crate::catalogue::attachment::replacements;
+use crate::catalogue::mention::Mention;
 use crate::catalogue::{Kind, ORGANISATIONS, Slug};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
+use crate::parse::markdown::suggestion::whole_address;
 use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile, name_of_profile};
 use crate::read::{Sources, is_text};
 use crate::rules::files::{
@@ -154,14 +156,18 @@ impl<'a> Folders<'a> {
             let help = help_for(&path, &reason, mention);
             return Some(UnpublishedFile { path: path.into(), reason, help }.at(&file.span));
         }
-        let help = self.help_for_missing(folder, &path, mention);
+        let help = self.help_for_missing(folder, &path, file, &name, mention);
         Some(MissingFile { path: path.into(), help }.at(&file.span))
     }
 
+    /// `path` is that of the missing file, `name` its name without escapes, `mention` the entry that
+    /// the link may mean.
     fn help_for_missing(
         &self,
         folder: &PageFolder,
         path: &str,
+        written: &str,
+        name: &str,
         mention: Option<String>,
     ) -> MissingFileHelp {
         if let Some(file) = self.spellings.get(&folded(path)) {
@@ -171,6 +177,15 @@ impl<'a> Folders<'a> {
                 }
                 None => MissingFileHelp::Spelled { file: (*file).into() },
             };
+        }
+        // A path from the folder of the content to a file of the page.
+        let is_published = |path: &&str| self.published.contains(path);
+        let own = Some(name).filter(is_published).and_then(|path| path.strip_prefix(&folder.path));
+        if let Some(name) = own.and_then(|rest| rest.strip_prefix('/')) {
+            return MissingFileHelp::Own { name: name.into() };
+        }
+        if let Some(address) = whole_address(written) {
+            return MissingFileHelp::Address { address: address.into() };
         }
         match (mention, self.endings.find(path)) {
             (Some(url), _) => MissingFileHelp::Mention { url: url.into() },
@@ -212,8 +227,7 @@ impl<'a> Folders<'a> {
             folder.kind.map(|kind| format!("{}/{name}", kind.folder())),
         ];
         let existing = candidates.into_iter().flatten().find(|path| self.entries.contains(path));
-        let is_mention =
-            || name.split_once('/').is_some_and(|(folder, _)| Kind::from_folder(folder).is_some());
+        let is_mention = || Mention::parse(name).is_some();
         existing.or_else(|| is_mention().then(|| name.to_owned())).map(|path| format!("/{path}"))
     }
 }

@@ -11,6 +11,9 @@ crate::rules! {
         message: "there is no file {$path}",
         helps: MissingFileHelp {
             Mention { url: Code } => "mention": "to link an entry begin with a slash: `{$url}`",
+            Address { address: Code } => "address":
+                "to link an address outside the folder write `{$address}`",
+            Own { name: Code } => "own": "write `{$name}`, the name in the folder of the page",
             Spelled { file: Words } => "spelled":
                 "write the name as that of the file: {$file}",
             LookAlike { written: Words, file: Words } => "look-alike":

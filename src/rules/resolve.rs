@@ -10,6 +10,7 @@ crate::rules! {
     UnknownEntry { name: Code } => Error "unknown-entry" {
         message: "no entry is called `{$name}`",
         helps: UnknownEntryHelp {
+            Renamed { path: Code } => "renamed": "the entry is now called `{$path}`",
             Elsewhere { path: Code } => "elsewhere": "there is `{$path}`",
             Closest { nearest: Code } => "closest": "the closest one is `{$nearest}`",
             Absent { path: Code } => "absent": "write the name of another entry, or add `{$path}`",
@@ -38,6 +39,10 @@ crate::rules! {
         message: "`{$value}` does not name an entry",
         helps: NotAMentionHelp {
             Forms { forms: Codes } => "forms": "write the kind and the slug: {$forms}",
+            LinkForms { forms: Codes } => "link-forms":
+                "entries are linked as {$forms}; to link another page of the site write its whole URL",
+            Organisation => "organisation":
+                "to link the page of an organisation write its whole URL",
             Found { names: Codes } => "found": "write the kind and the slug: {$names}",
         },
     }

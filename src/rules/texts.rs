@@ -24,7 +24,10 @@ crate::rules! {
             Text => "text": "write the address as text, or link a web page about it",
             Inside => "inside":
                 "put the file into the entry's folder and write its name alone; an entry is linked as `/solutions/sigeo`",
-            Encode => "encode": "write `%20` for each space, or correct the URL",
+            Address { address: Code } => "address": "write `{$address}`",
+            Contact => "contact": "write `mailto:info@ente.it` or `tel:+39055123456`",
+            Publish => "publish":
+                "put the file into the entry's folder and write its name alone, or write the URL at which it is published",
             Correct => "correct": "correct it: `https://www.ente.it/pagina`",
             Rewrite => "rewrite":
                 "write `/solutions/sigeo` for an entry, the name of a file in the entry's folder, or a URL that starts with `https://`",
@@ -34,6 +37,16 @@ crate::rules! {
     EmptyLink => Error "empty-link" {
         message: "the destination is empty",
         help: "write where the link leads or which picture it is, or remove it",
+    }
+    /// A link has no text, so that visitors cannot follow it.
+    LinkWithoutText { destination: Code } => Warning "link-without-text" {
+        message: "the link to `{$destination}` has no text, so nothing of it is shown",
+        help: "write a text between the brackets, or remove the link",
+    }
+    /// A heading has no text.
+    EmptyHeading => Warning "empty-heading" {
+        message: "the heading has no text",
+        help: "write its text, or remove it",
     }
     /// A part of the HTML in a text is not published.
     ///
@@ -47,6 +60,13 @@ crate::rules! {
                 "write it in Markdown; if it is meant as text, write it between backquotes",
             Remove => "remove": "remove it",
         },
+    }
+    /// A block of HTML contains Markdown, which is shown as typed.
+    ///
+    /// HTML goes on up to the next empty line. Below it, Markdown is read again.
+    MarkdownInHtml => Warning "markdown-in-html" {
+        message: "this line is inside HTML, so the page shows its Markdown as typed",
+        help: "leave an empty line between the tag and this line, or write the line in HTML",
     }
     /// A word in angle brackets is not an element of HTML.
     ///
@@ -172,6 +192,8 @@ crate::phrases! {
         Form => "form": "has a backslash or begins in a way that hosts understand differently",
         Blank => "blank": "contains a space",
         NotAUrl => "not-a-url": "is not a valid URL",
+        NotAContact => "not-a-contact": "names no mailbox and no telephone number",
+        LocalFile => "local-file": "is a file on the author's computer",
     }
     /// What a page leaves out of a text.
     pub enum RemovedPart("removed-part") {

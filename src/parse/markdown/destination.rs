@@ -3,8 +3,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::catalogue::Kind;
 use crate::catalogue::mention::Mention;
+use crate::catalogue::{Kind, ORGANISATIONS};
 use crate::closed_list::Choice;
 use crate::lang::Lang;
 use crate::web_url::is_web_url;
@@ -42,6 +42,10 @@ pub enum Refusal {
     Blank,
     /// An http(s) URL without a valid host or port.
     NotAUrl,
+    /// A `mailto:` URL without a mailbox, or a `tel:` URL without a number.
+    NotAContact,
+    /// A file on the computer of the author: `C:\\atti\\a.pdf`, `file:///atti/a.pdf`.
+    LocalFile,
     /// A path with a backslash, a URL that starts with `//`, or another form that browsers and
     /// hosts read in different ways.
     Form,
@@ -68,7 +72,17 @@ impl Destination {
         if let Some(scheme) = scheme(written) {
             return match scheme.to_ascii_lowercase().as_str() {
                 "mailto" | "tel" if written.ends_with(':') => Self::Refused(Refusal::Empty),
+                "mailto" if !names_mailbox(&written[scheme.len() + 1..]) => {
+                    Self::Refused(Refusal::NotAContact)
+                }
+                "tel" if !written.contains(|c: char| c.is_ascii_digit()) => {
+                    Self::Refused(Refusal::NotAContact)
+                }
                 "mailto" | "tel" => Self::Contact,
+                "file" => Self::Refused(Refusal::LocalFile),
+                drive if is_drive(drive, &written[scheme.len() + 1..]) => {
+                    Self::Refused(Refusal::LocalFile)
+                }
                 "http" | "https" if is_web_url(written) => Self::Web,
                 "http" | "https" if written.contains(char::is_whitespace) => {
                     Self::Refused(Refusal::Blank)
@@ -84,8 +98,13 @@ impl Destination {
         let fragment = || {
             rest.split_once('#').map(|(_, part)| part.to_owned()).filter(|part| !part.is_empty())
         };
-        if path.starts_with('/') {
-            return Self::Entry { path: path.to_owned(), fragment: fragment() };
+        if let Some(absolute) = path.strip_prefix('/') {
+            let own = absolute.strip_prefix(folder_of_entry(base));
+            let name = own.and_then(|rest| rest.strip_prefix('/')).filter(|name| !name.is_empty());
+            return match name.filter(|_| !base.is_empty() && entry_at(absolute, true).is_none()) {
+                Some(name) => Self::File(format!("{name}{rest}")),
+                None => Self::Entry { path: path.to_owned(), fragment: fragment() },
+            };
         }
         Self::relative(path, rest, fragment, base)
     }
@@ -105,6 +124,14 @@ impl Destination {
         };
         if let Some(mention) = entry_at(&target, leads_up) {
             return Self::Entry { path: format!("/{mention}"), fragment: fragment() };
+        }
+        if let Some(name) = target.strip_prefix(ORGANISATIONS)
+            && leads_up
+            && name.starts_with('/')
+            && !target.starts_with(folder)
+        {
+            let path = target.strip_suffix(".md").unwrap_or(&target);
+            return Self::Entry { path: format!("/{path}"), fragment: fragment() };
         }
         // A text beside its folder may name files from where it is, `sigeo/sede.png`, as well as
         // from its page, `sede.png`.
@@ -131,6 +158,17 @@ impl Destination {
 fn scheme(written: &str) -> Option<&str> {
     let (scheme, _) = written.split_once(':')?;
     (!scheme.contains(['/', '?', '#'])).then_some(scheme)
+}
+
+/// Returns whether the rest of a `mailto:` URL names a mailbox, or leaves it to the reader.
+fn names_mailbox(rest: &str) -> bool {
+    let mailbox = rest.split('?').next().unwrap_or_default();
+    mailbox.contains('@') || mailbox.contains("%40") || (mailbox.is_empty() && rest.len() > 1)
+}
+
+/// Returns whether a URL starts with the letter of a drive: `C:\atti`.
+fn is_drive(scheme: &str, rest: &str) -> bool {
+    scheme.len() == 1 && rest.starts_with(['\\', '/'])
 }
 
 /// Returns the folder in which the files of an entry are: `solutions/sigeo`, for both forms of the
@@ -202,6 +240,13 @@ mod tests {
         case("https://b.it/c d", Destination::Refused(Refusal::Blank));
         case("https:/b.it", Destination::Refused(Refusal::NotAUrl));
         case("mailto:", Destination::Refused(Refusal::Empty));
+        for written in ["mailto:info.ente.it", "tel:abc"] {
+            case(written, Destination::Refused(Refusal::NotAContact));
+        }
+        case("mailto:?subject=Riuso", Destination::Contact);
+        for written in ["C:\\atti\\a.pdf", "c:/a.pdf", "file:///atti/a.pdf"] {
+            case(written, Destination::Refused(Refusal::LocalFile));
+        }
         for written in ["//b.it", "a\\b.pdf", "./", ".", "./https://b.it", ".//a"] {
             case(written, Destination::Refused(Refusal::Form));
         }
@@ -234,6 +279,10 @@ mod tests {
         case("././a.pdf#page=2", file("a.pdf#page=2"));
         case("atti/a%20b.pdf", file("atti/a%20b.pdf"));
         case("../sigeo/a.pdf", file("a.pdf"));
+        case("/solutions/sigeo/atti/a.pdf#b", file("atti/a.pdf#b"));
+        case("/solutions/sigeo/", entry("/solutions/sigeo/", None));
+        case("/solutions/sigeo-2/a.pdf", entry("/solutions/sigeo-2/a.pdf", None));
+        case("../../organisations/c_a944.md", entry("/organisations/c_a944", None));
         case("guida.md", file("guida.md"));
         let alone = |written| Destination::of(written, "solutions/sigeo.md");
         assert_eq!(alone("a.pdf"), file("a.pdf"));

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
-use super::survey::TextProblem;
+use super::text_problem::TextProblem;
 
 /// A definition of a link: `[label]: destination`.
 pub struct Definition {
@@ -76,7 +76,12 @@ fn unused(
     for definition in definitions {
         if !definition.is_comment() && !used.contains(&key(&definition.label)) {
             let place = first_line(text, definition.range.start);
-            found.push((TextProblem::UnusedDefinition(definition.label.clone()), place));
+            let label = definition.label.clone();
+            let problem = match definition.destination.contains(['/', ':', '#', '.']) {
+                true => TextProblem::UnusedAddress(label),
+                false => TextProblem::UnusedDefinition(label),
+            };
+            found.push((problem, place));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::survey::TextProblem;
+use super::text_problem::TextProblem;
 
 /// Part of a text.
 #[derive(Debug, Clone, PartialEq)]

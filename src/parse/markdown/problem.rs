@@ -3,8 +3,9 @@
 use super::DEEPEST_HTML;
 use super::destination::{Destination, Refusal};
 use super::raw_html::is_presentational;
-use super::suggestion::{WithoutBlanks, without_blanks};
-use super::survey::{ReferenceRole, Survey, TextProblem};
+use super::suggestion::{WithoutBlanks, whole_address, without_blanks};
+use super::survey::{ReferenceRole, Survey};
+use super::text_problem::TextProblem;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity};
 use crate::rules::pictures::MissingAlt;
@@ -14,13 +15,20 @@ use crate::yaml::place::ValuePlaces;
 
 /// Returns the finding for a destination that is not linked.
 pub fn refused(written: &str, refusal: Refusal, place: &Span) -> Finding {
+    let address =
+        whole_address(written).map(|address| UnusableLinkHelp::Address { address: address.into() });
     let (problem, help) = match refusal {
         Refusal::Empty => return EmptyLink {}.at(place),
-        Refusal::Scheme => (LinkProblem::Scheme, UnusableLinkHelp::Text),
+        Refusal::Scheme => (LinkProblem::Scheme, address.unwrap_or(UnusableLinkHelp::Text)),
         Refusal::OutsideFolder => (LinkProblem::OutsideFolder, UnusableLinkHelp::Inside),
-        Refusal::Form => (LinkProblem::Form, UnusableLinkHelp::Rewrite),
-        Refusal::Blank => (LinkProblem::Blank, UnusableLinkHelp::Encode),
-        Refusal::NotAUrl => (LinkProblem::NotAUrl, UnusableLinkHelp::Correct),
+        Refusal::Form => (LinkProblem::Form, address.unwrap_or(UnusableLinkHelp::Rewrite)),
+        Refusal::Blank => {
+            let (WithoutBlanks::File(url) | WithoutBlanks::Other(url)) = without_blanks(written);
+            (LinkProblem::Blank, UnusableLinkHelp::Address { address: url.into() })
+        }
+        Refusal::NotAUrl => (LinkProblem::NotAUrl, address.unwrap_or(UnusableLinkHelp::Correct)),
+        Refusal::NotAContact => (LinkProblem::NotAContact, UnusableLinkHelp::Contact),
+        Refusal::LocalFile => (LinkProblem::LocalFile, UnusableLinkHelp::Publish),
     };
     UnusableLink { destination: written.into(), problem, help }.at(place)
 }
@@ -82,10 +90,19 @@ pub fn of_text(problem: &TextProblem, place: &Span) -> Finding {
         TextProblem::UndefinedLink(label) => {
             UndefinedLink { label: label.as_str().into() }.at(place)
         }
+        TextProblem::LinkWithoutText(destination) => {
+            LinkWithoutText { destination: destination.as_str().into() }.at(place)
+        }
+        TextProblem::EmptyHeading => EmptyHeading {}.at(place),
+        TextProblem::MarkdownInHtml => MarkdownInHtml {}.at(place),
         TextProblem::InlineFootnote => InlineFootnote {}.at(place),
         TextProblem::UnusedDefinition(label) => {
             UnusedDefinition { label: label.as_str().into() }.at(place)
         }
+        // Nothing but an address that was left over.
+        TextProblem::UnusedAddress(label) => UnusedDefinition { label: label.as_str().into() }
+            .at(place)
+            .with_severity(Severity::Advice),
         TextProblem::RepeatedDefinition(label) => {
             RepeatedDefinition { label: label.as_str().into() }.at(place)
         }
@@ -121,8 +138,12 @@ pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
             | TextProblem::BlankInDestination(_)
             | TextProblem::UnreadLink(_)
             | TextProblem::UndefinedLink(_)
+            | TextProblem::LinkWithoutText(_)
+            | TextProblem::EmptyHeading
+            | TextProblem::MarkdownInHtml
             | TextProblem::InlineFootnote
             | TextProblem::UnusedDefinition(_)
+            | TextProblem::UnusedAddress(_)
             | TextProblem::RepeatedDefinition(_)
             | TextProblem::ExcessCells { .. }
             | TextProblem::NoTable { .. }
@@ -131,6 +152,9 @@ pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
             // One finding says that the description contains HTML, one that it has a picture.
             // Only what visitors do not get to see needs another.
             TextProblem::Element(_) | TextProblem::ElementOrText(_) => {
+                findings.push(of_text(problem, &place(range)));
+            }
+            TextProblem::Attribute { attribute, .. } if !is_presentational(attribute) => {
                 findings.push(of_text(problem, &place(range)));
             }
             TextProblem::Attribute { .. } | TextProblem::MissingAlt => {}
@@ -151,7 +175,16 @@ pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
                     Some(UnknownPart { part, help }.at(at))
                 }
             },
-            (ReferenceRole::Link, Destination::Entry { .. } | Destination::File(_)) => {
+            (
+                ReferenceRole::Link,
+                Destination::Entry { .. }
+                | Destination::File(_)
+                | Destination::Refused(Refusal::OutsideFolder),
+            ) => Some(RelativeLink { destination: written.into() }.at(at)),
+            // `?x=1`
+            (ReferenceRole::Link, Destination::Refused(Refusal::Form))
+                if !written.contains('\\') && !written.starts_with("//") =>
+            {
                 Some(RelativeLink { destination: written.into() }.at(at))
             }
             (ReferenceRole::Link, Destination::Refused(refusal)) => {

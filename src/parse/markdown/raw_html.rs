@@ -370,25 +370,41 @@ pub fn block(lines: &[(CowStr, usize)], pieces: &mut Pieces) {
         let line = starts.partition_point(|(in_html, _)| *in_html <= at).saturating_sub(1);
         starts.get(line).map_or(at, |(in_html, in_text)| in_text + (at - in_html))
     };
-    tokens(&html, place, pieces);
+    tokens(&html, &place, Nesting::Outermost, pieces);
 }
 
 /// Adds the pieces of a tag or comment inside a paragraph.
 pub fn inline(html: &str, start: usize, pieces: &mut Pieces) {
-    tokens(html, |at| start + at, pieces);
+    tokens(html, &|at| start + at, Nesting::Outermost, pieces);
+}
+
+/// Where HTML is that is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nesting {
+    Outermost,
+    /// In an element such as `<iframe>`, whose text browsers that know the element do not read.
+    Inside,
+}
+
+/// Returns whether the text of an element is HTML for browsers that do not know the element. Pages
+/// show it, since they leave out the tags.
+fn has_alternative(name: &str) -> bool {
+    matches!(name, "iframe" | "noembed" | "noscript")
 }
 
 /// Adds the pieces of HTML; `place` converts a position in it to one in the text.
-fn tokens(html: &str, place: impl Fn(usize) -> usize, pieces: &mut Pieces) {
+fn tokens(html: &str, place: &dyn Fn(usize) -> usize, nesting: Nesting, pieces: &mut Pieces) {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     // The text of a script or style sheet contains no tags.
-    emitter.naively_switch_states(true);
+    emitter.naively_switch_states(nesting == Nesting::Outermost);
     let mut end = 0;
+    let mut is_alternative = false;
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
         let (piece, span) = match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
+                is_alternative = nesting == Nesting::Outermost && has_alternative(&name);
                 let written = html[tag.span.start..tag.span.end].to_owned();
                 let attributes = tag.attributes.into_iter().map(|(key, value)| {
                     // The end of a value without quotes is one character late.
@@ -407,6 +423,7 @@ fn tokens(html: &str, place: impl Fn(usize) -> usize, pieces: &mut Pieces) {
                 (Some(piece), tag.span)
             }
             Token::EndTag(tag) => {
+                is_alternative = false;
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 let piece = match ElementKind::of(&name) {
                     ElementKind::Unknown => {
@@ -415,6 +432,12 @@ fn tokens(html: &str, place: impl Fn(usize) -> usize, pieces: &mut Pieces) {
                     _ => Piece::Close(name),
                 };
                 (Some(piece), tag.span)
+            }
+            Token::String(text) if is_alternative => {
+                let (start, inner) = (text.span.start, &html[text.span.start..text.span.end]);
+                tokens(inner, &|at| place(start + at), Nesting::Inside, pieces);
+                end = end.max(text.span.end);
+                continue;
             }
             Token::String(text) => {
                 let words = String::from_utf8_lossy(&text.value).into_owned();

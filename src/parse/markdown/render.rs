@@ -131,7 +131,7 @@ struct OpenTable {
 
 #[derive(Default)]
 struct Notes<'t> {
-    /// Numbers by name, in the order of the first references.
+    /// Numbers by name, in the order in which references and notes start.
     numbers: HashMap<String, usize>,
     referred: HashSet<usize>,
     /// Definitions by number, as events.
@@ -450,6 +450,8 @@ impl<'t> Writer<'_, 't> {
             Some(marks) => marks.sanitised(&html),
             None => html,
         };
+        // A text of comments and definitions.
+        let html = if html.trim().is_empty() { String::new() } else { html };
         Rendered { html, headings: self.anchors.headings }
     }
 

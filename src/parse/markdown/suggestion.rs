@@ -1,5 +1,50 @@
 //! Destinations that are probably meant in place of those that cannot be used.
 
+use crate::web_url::is_web_url;
+
+/// Endings of host names that are no endings of files.
+const TOP_DOMAINS: &[&str] = &["it", "eu", "org", "com", "net", "gov", "edu", "info", "io"];
+
+/// Returns the whole address that is probably meant by a destination without a usable scheme:
+/// `https://www.ente.it` for `www.ente.it`, `mailto:info@ente.it` for `info@ente.it`.
+pub fn whole_address(written: &str) -> Option<String> {
+    let written = written.trim_matches(|c: char| c.is_whitespace() || "“”„\"'‘’«»<>".contains(c));
+    if is_web_url(written) {
+        return Some(written.to_owned());
+    }
+    let lower = written.to_ascii_lowercase();
+    let (before, rest) = match written.split_once("//") {
+        Some((before, rest)) => (before.trim_end_matches(':'), rest.trim_start_matches('/')),
+        None => written.split_once(':').unwrap_or(("", written)),
+    };
+    let is_scheme = before.len() <= 6 && before.bytes().all(|c| b"htpsHTPS".contains(&c));
+    let host = written.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_host = host.rsplit_once('.').is_some_and(|(name, top)| {
+        !name.is_empty() && (is_top_domain(top) || lower.starts_with("www."))
+    });
+    let url = match () {
+        () if is_mailbox(written) => return Some(format!("mailto:{written}")),
+        // `https//ente.it`, `https:/ente.it`, `htps://ente.it`, `//ente.it`
+        () if is_scheme && before.len() + rest.len() < written.len() => {
+            format!("https://{}", rest.trim_start_matches('/'))
+        }
+        () if is_host => format!("https://{written}"),
+        () => return None,
+    };
+    is_web_url(&url).then_some(url)
+}
+
+fn is_top_domain(name: &str) -> bool {
+    TOP_DOMAINS.iter().any(|top| name.eq_ignore_ascii_case(top))
+}
+
+fn is_mailbox(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(local, host)| {
+        let is_name = |c: char| c.is_alphanumeric() || "-_.+".contains(c);
+        !local.is_empty() && host.contains('.') && text.replacen('@', "", 1).chars().all(is_name)
+    })
+}
+
 /// What to write for a destination that contains a blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WithoutBlanks {
@@ -58,6 +103,30 @@ fn has_ending(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_without_a_scheme_are_completed() {
+        let case = |written, expected: Option<&str>| {
+            assert_eq!(whole_address(written).as_deref(), expected, "{written}");
+        };
+        case("www.ente.it", Some("https://www.ente.it"));
+        case("ente.it/pagina?a", Some("https://ente.it/pagina?a"));
+        case("info@ente.it", Some("mailto:info@ente.it"));
+        for written in [
+            "https//ente.it",
+            "https:/ente.it",
+            "https:///ente.it",
+            "https:ente.it",
+            "htps://ente.it",
+            "//ente.it",
+            "“https://ente.it”",
+        ] {
+            case(written, Some("https://ente.it"));
+        }
+        for written in ["atti/modulo.pdf", "guida.md", "ftp://ente.it", "C:\\a.pdf", "sms:1", "a"] {
+            case(written, None);
+        }
+    }
 
     #[test]
     fn destinations_with_blanks_have_a_form_that_works() {

@@ -10,6 +10,7 @@ use super::anchors::Anchors;
 use super::piece::{HtmlTag, LeftOutReason, Piece};
 use super::raw_html;
 use super::syntax::pieces;
+use super::text_problem::TextProblem;
 
 /// A text as an author wrote it, without the texts themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,50 +39,6 @@ pub enum ReferenceRole {
     Picture,
 }
 
-/// Something in a text that does not reach the page as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TextProblem {
-    /// A picture without a description.
-    MissingAlt,
-    /// A tag that is left out; the text in the element is shown unless it is code.
-    Element(String),
-    /// As [`Self::Element`], for a tag without attributes, which may be meant as text.
-    ElementOrText(String),
-    /// An attribute that is left out, with its element.
-    Attribute { element: String, attribute: String },
-    /// A tag of no HTML element, which is shown as text.
-    UnknownTag(String),
-    /// A comment that hides the rest of the text.
-    OpenComment,
-    /// An element inside more than [`DEEPEST_HTML`](super::DEEPEST_HTML) others, whose tag is left
-    /// out.
-    TooDeep(String),
-    /// An element without an end tag, which is closed where its block ends.
-    Unclosed(String),
-    /// A second element with the same id.
-    RepeatedId(String),
-    /// A second footnote with the same name.
-    RepeatedFootnote(String),
-    /// A reference to a footnote that is not there, shown as text.
-    MissingFootnote(String),
-    /// Brackets that Markdown does not read as a link, because its destination has a blank.
-    BlankInDestination(String),
-    /// Brackets that Markdown does not read as a link for another reason, with the destination.
-    UnreadLink(String),
-    /// A link by a label that is not defined, shown with its brackets.
-    UndefinedLink(String),
-    /// A footnote inside the text, `^[nota]`, shown with its brackets.
-    InlineFootnote,
-    /// The label of a link definition that no link uses, so that it is not shown.
-    UnusedDefinition(String),
-    /// A label with a second destination, which no link leads to.
-    RepeatedDefinition(String),
-    /// A row of a table with more cells than its head; those are not shown.
-    ExcessCells { cells: usize, columns: usize },
-    /// The line below the head of a table with another number of columns, so that all is text.
-    NoTable { cells: usize, columns: usize },
-}
-
 impl Survey {
     /// `scope` is the key of a value of the front matter, or empty.
     pub fn of(text: &str, scope: &str) -> Self {
@@ -95,6 +52,10 @@ impl Survey {
                 Piece::Markdown(event) => survey.event(event, range, text, &mut reader),
                 Piece::Open(tag) => {
                     survey.first_tag.get_or_insert_with(|| range.clone());
+                    if tag.name == "img" {
+                        reader.show();
+                    }
+                    reader.preformatted += usize::from(is_preformatted(&tag.name));
                     survey.tag(&tag, range, text);
                 }
                 Piece::LeftOut(tag, reason) => {
@@ -107,6 +68,7 @@ impl Survey {
                     survey.problems.push((problem, range));
                 }
                 Piece::Unknown(written) => {
+                    reader.show();
                     if !written.starts_with("</") {
                         survey.problems.push((TextProblem::UnknownTag(written), range));
                     }
@@ -116,8 +78,19 @@ impl Survey {
                 }
                 Piece::OpenComment => survey.problems.push((TextProblem::OpenComment, range)),
                 Piece::Problem(problem) => survey.problems.push((problem, range)),
-                Piece::Text(words) => reader.describe(&words),
-                Piece::Close(_) | Piece::Break | Piece::BlockStart | Piece::BlockEnd => {}
+                Piece::Text(words) => {
+                    reader.describe(&words);
+                    let found = reader.markdown_in_html(&words, &range, text);
+                    survey.problems.extend(found.map(|at| (TextProblem::MarkdownInHtml, at)));
+                }
+                Piece::BlockStart => reader.html = HtmlState::Block,
+                Piece::BlockEnd => reader.html = HtmlState::None,
+                Piece::Close(name) => {
+                    if is_preformatted(&name) {
+                        reader.preformatted = reader.preformatted.saturating_sub(1);
+                    }
+                }
+                Piece::Break => {}
             }
         }
         survey
@@ -126,16 +99,22 @@ impl Survey {
     fn event(&mut self, event: Event, range: Range<usize>, text: &str, reader: &mut Reader) {
         match event {
             Event::Start(Tag::Link { dest_url, .. }) => {
+                let problem = TextProblem::LinkWithoutText(dest_url.to_string());
+                reader.open.push(Opened::new(problem, range.clone()));
                 self.refer(ReferenceRole::Link, &dest_url, range, text);
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
-                reader.pictures.push((false, range.clone()));
+                reader.show();
+                reader.open.push(Opened::new(TextProblem::MissingAlt, range.clone()));
                 self.refer(ReferenceRole::Picture, &dest_url, range, text);
             }
-            Event::End(TagEnd::Image) => {
-                if let Some((false, range)) = reader.pictures.pop() {
-                    self.problems.push((TextProblem::MissingAlt, range));
-                }
+            Event::Start(Tag::Heading { .. }) => {
+                let place = first_line(&range, text);
+                reader.open.push(Opened::new(TextProblem::EmptyHeading, place));
+            }
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Heading(_)) => {
+                let empty = reader.open.pop().filter(|opened| !opened.is_shown);
+                self.problems.extend(empty.map(|opened| (opened.problem, opened.range)));
             }
             Event::Text(words) | Event::Code(words) => reader.describe(&words),
             Event::Start(Tag::FootnoteDefinition(name))
@@ -174,6 +153,9 @@ impl Survey {
                 }
             }
         }
+        if tag.name == "img" && tag.attribute("src").is_none() {
+            self.refer(ReferenceRole::Picture, "", range.clone(), text);
+        }
         if tag.name == "img" && tag.attribute("alt").is_none() {
             self.problems.push((TextProblem::MissingAlt, range));
         }
@@ -193,15 +175,90 @@ fn first_line(range: &Range<usize>, text: &str) -> Range<usize> {
 /// What is known of the text so far.
 #[derive(Default)]
 struct Reader {
-    /// Pictures around the position, and whether they have a description.
-    pictures: Vec<(bool, Range<usize>)>,
+    /// Links, pictures and headings around the position.
+    open: Vec<Opened>,
+    html: HtmlState,
+    /// Number of elements around the position whose text is shown as typed on purpose.
+    preformatted: usize,
     /// Names of the footnotes, in lower case.
     footnotes: HashSet<String>,
 }
 
+/// Position in regard to HTML blocks.
+#[derive(Default, PartialEq, Eq)]
+enum HtmlState {
+    #[default]
+    None,
+    Block,
+    /// In a block in which Markdown was already found.
+    Reported,
+}
+
+/// Returns whether the text in an element is shown as typed.
+fn is_preformatted(element: &str) -> bool {
+    matches!(element, "pre" | "code" | "kbd" | "samp" | "tt")
+}
+
+/// Returns whether Markdown would read more than plain text in a line.
+fn is_markdown(line: &str) -> bool {
+    let line = line.trim();
+    let heading = line.trim_start_matches('#');
+    let hashes = line.len() - heading.len();
+    let is_heading = (1..=6).contains(&hashes) && heading.starts_with(' ');
+    let is_link = line.split_once("](").is_some_and(|(before, after)| {
+        before.contains('[') && after.contains(')') && !after.starts_with(')')
+    });
+    let mut strong = line.split("**").skip(1);
+    let is_strong = strong.next().is_some_and(|inner| {
+        let is_tight = !inner.starts_with(' ') && !inner.ends_with(' ') && !inner.is_empty();
+        is_tight && strong.next().is_some()
+    });
+    is_heading || is_link || is_strong || line.matches('`').count() > 1
+}
+
+/// A link, picture or heading that must not be empty.
+struct Opened {
+    /// The problem if nothing in it is shown.
+    problem: TextProblem,
+    range: Range<usize>,
+    is_shown: bool,
+}
+
+impl Opened {
+    fn new(problem: TextProblem, range: Range<usize>) -> Self {
+        Self { problem, range, is_shown: false }
+    }
+}
+
 impl Reader {
     fn describe(&mut self, words: &str) {
-        let is_described = !words.trim().is_empty();
-        self.pictures.iter_mut().for_each(|(described, _)| *described |= is_described);
+        if !words.trim().is_empty() {
+            self.show();
+        }
+    }
+
+    /// Returns the first line of an HTML block that is meant as Markdown. `words` is a text of the
+    /// block.
+    fn markdown_in_html(
+        &mut self,
+        words: &str,
+        range: &Range<usize>,
+        text: &str,
+    ) -> Option<Range<usize>> {
+        if self.html != HtmlState::Block || self.preformatted > 0 {
+            return None;
+        }
+        let line = words.lines().find(|line| is_markdown(line))?;
+        self.html = HtmlState::Reported;
+        let line = line.trim();
+        let written = text.get(range.clone()).unwrap_or_default();
+        Some(match written.find(line) {
+            Some(at) => range.start + at..range.start + at + line.len(),
+            None => range.clone(),
+        })
+    }
+
+    fn show(&mut self) {
+        self.open.iter_mut().for_each(|opened| opened.is_shown = true);
     }
 }

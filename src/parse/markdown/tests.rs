@@ -1,5 +1,7 @@
 //! Tests of the whole way from Markdown to HTML.
 
+use std::time::{Duration, Instant};
+
 use super::destination::Destination;
 use super::*;
 
@@ -177,6 +179,16 @@ fn links_that_markdown_does_not_read_are_reported() {
 }
 
 #[test]
+fn links_and_headings_without_text_are_reported() {
+    let link = |destination: &str| TextProblem::LinkWithoutText(destination.into());
+    assert_eq!(problems("[](https://a.it)"), [(link("https://a.it"), "[](https://a.it)")]);
+    assert_eq!(problems("## \n\na"), [(TextProblem::EmptyHeading, "## ")]);
+    assert!(problems("[![a](b.png)](c) [`d`](e) # \n## [<img src=f.png alt=g>](h)").is_empty());
+    assert_eq!(references("<img alt=\"a\">").len(), 1);
+    assert_eq!(rendered("<!-- a -->\n\n[//]: # (b)\n", ""), "");
+}
+
+#[test]
 fn footnotes_and_patterns_differ() {
     let missing = |name: &str| TextProblem::MissingFootnote(name.into());
     assert_eq!(problems("a[^nota a piè]"), [(missing("nota a piè"), "[^nota a piè]")]);
@@ -191,6 +203,8 @@ fn definitions_without_a_link_are_reported() {
         problems("[Attenzione]: importante\n\n[TODO]: rivedere\n"),
         [(unused("Attenzione"), "[Attenzione]: importante"), (unused("TODO"), "[TODO]: rivedere")]
     );
+    let left_over = TextProblem::UnusedAddress("a".into());
+    assert_eq!(problems("[a]: https://a.it"), [(left_over, "[a]: https://a.it")]);
     let used = "[a], [Il  B][], [c][d] ![e]\n\n[A]: /a\n[il b]: /b\n[d]: /d\n[e]: e.png";
     assert!(problems(used).is_empty());
     assert!(problems("[//]: # (nota)\n[//]: # (altra)\n[nota]: <> \"c\"").is_empty());
@@ -308,6 +322,8 @@ fn headings_have_ids_and_levels_without_gaps() {
     );
     assert!(opens_with_heading("\n## a") && !opens_with_heading("a\n\n## b"));
     assert!(opens_with_heading("<h1>a</h1>") && !opens_with_heading("è\n"));
+    assert!(opens_with_heading("<!-- a -->\n\n# b") && !opens_with_heading("#riuso è"));
+    assert!(opens_with_heading("<a id=\"x\"></a>\n\n# b") && opens_with_heading("a\n==="));
 }
 
 #[test]
@@ -401,6 +417,25 @@ fn html_that_is_left_out_is_reported() {
     let too_deep = removed(&deep).into_iter();
     assert_eq!(too_deep.filter(|(one, _)| matches!(one, TextProblem::TooDeep(_))).count(), 2);
     assert_eq!(rendered(&deep, "").matches("<div>").count(), DEEPEST_HTML);
+}
+
+#[test]
+fn markdown_inside_html_is_reported() {
+    let block = TextProblem::MarkdownInHtml;
+    for line in ["**grassetto** e altro", "la [guida](b.md)", "## Costi", "il `codice`"] {
+        let text = format!("<div>\n{line}\n</div>");
+        assert_eq!(problems(&text), [(block.clone(), line)]);
+        assert!(problems(&format!("<div>\n\n{line}\n\n</div>")).is_empty());
+        assert!(problems(&format!("<pre>\n{line}\n</pre>")).is_empty());
+    }
+    assert!(problems("<div>\n2 * 3 ** 4 e [a] (b)\n</div>").is_empty());
+}
+
+#[test]
+fn texts_of_frames_are_shown_without_tags() {
+    case("<iframe src=a><p>Testo &amp; altro</p></iframe>", "<br><p>Testo &amp; altro</p><br>");
+    let nested = "<iframe>".repeat(5_000);
+    rendered(&nested, "");
 }
 
 #[test]
@@ -547,9 +582,23 @@ fn long_texts_are_read_in_linear_time() {
         "<h2>x</h2>",
         "a [Yucca](/solutions/yucca b ",
         "[^",
+        "[a](b c",
+        "[a][b]",
+        "\"a 'b ",
+        "-- ",
+        "[a]: /b\n[c]: /d\n\n",
+        "a@b.it/",
+        "www.a.",
+        "<b>\n\n",
+        "</b>\n\n<i>\n\n",
+        "|a|b|\n|-|\n",
+        ":a\n",
     ] {
         let text = part.repeat(5_000);
+        let started = Instant::now();
         Survey::of(&text, "");
         rendered(&text, "");
+        // Much longer than needed, and much shorter than what grows with the square needs.
+        assert!(started.elapsed() < Duration::from_secs(10), "{part} took {:?}", started.elapsed());
     }
 }

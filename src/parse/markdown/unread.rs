@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::piece::{Piece, Pieces};
-use super::survey::TextProblem;
+use super::text_problem::TextProblem;
 
 /// Longest text and destination of a link, in bytes. Longer ones are not written by hand, and a
 /// limit keeps the search linear.

@@ -2,6 +2,8 @@
 
 missing-file = non c'è il file { $path }
     .mention = per rimandare a una scheda, cominciare con una barra: `{ $url }`
+    .address = per rimandare a un indirizzo fuori dalla cartella, scrivere `{ $address }`
+    .own = scrivere `{ $name }`, il nome nella cartella della pagina
     .spelled = scrivere il nome come quello del file: { $file }
     .look-alike = scrivere il nome come quello del file: { $file }, o cambiare nome al file; il collegamento ha { $written }, che sembra uguale
     .other-ending = scrivere { $file } se si intende quel file, o mettere lì l'altro

@@ -1,6 +1,7 @@
 # Rules between entries: mentions, addresses, organisations and places.
 
 unknown-entry = nessuna scheda si chiama `{ $name }`
+    .renamed = la scheda ora si chiama `{ $path }`
     .elsewhere = c'è invece `{ $path }`
     .closest = la scheda dal nome più simile è `{ $nearest }`
     .absent = scrivere il nome di un'altra scheda, o aggiungere `{ $path }`
@@ -29,6 +30,8 @@ other-kind = `{ $name }` non è una scheda di `{ $folder }`
 
 not-a-mention = `{ $value }` non indica una scheda
     .forms = scrivere il tipo e il nome: { $forms }
+    .link-forms = alle schede si rimanda con { $forms }; per un'altra pagina del sito scrivere l'indirizzo intero
+    .organisation = per rimandare alla pagina di un ente scriverne l'indirizzo intero
     .found = scrivere il tipo e il nome: { $names }
     .explain = Una menzione non è scritta con tipo e nome.
 

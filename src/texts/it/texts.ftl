@@ -10,7 +10,9 @@ unknown-part = in quella pagina nessuna parte si chiama `#{ $part }`
 unusable-link = `{ $destination }` { $problem }, quindi la pagina mostra solo il testo del collegamento
     .text = scrivere l'indirizzo come testo, o rimandare a una pagina web che ne parla
     .inside = mettere il file nella cartella della scheda e scriverne solo il nome; a una scheda si rimanda con `/solutions/sigeo`
-    .encode = scrivere `%20` al posto di ogni spazio, o correggere l'indirizzo
+    .address = scrivere `{ $address }`
+    .contact = scrivere `mailto:info@ente.it` o `tel:+39055123456`
+    .publish = mettere il file nella cartella della scheda e scriverne solo il nome, o scrivere l'indirizzo a cui è pubblicato
     .correct = correggerlo: `https://www.ente.it/pagina`
     .rewrite = scrivere `/solutions/sigeo` per una scheda, il nome di un file nella cartella della scheda, o un indirizzo che comincia con `https://`
     .explain = Un collegamento ha una destinazione a cui le pagine non rimandano.
@@ -23,10 +25,20 @@ link-problem =
     .form = ha una barra rovesciata o comincia in un modo che non tutti i siti intendono allo stesso modo
     .blank = contiene uno spazio
     .not-a-url = non è un indirizzo valido
+    .not-a-contact = non indica né una casella di posta né un numero di telefono
+    .local-file = è un file nel computer di chi ha scritto il testo
 
 empty-link = la destinazione è vuota
     .help = scrivere dove porta il collegamento o quale immagine è, o toglierlo
     .explain = Un collegamento o un'immagine non ha una destinazione.
+
+link-without-text = il collegamento a `{ $destination }` non ha un testo, quindi non si vede
+    .help = scrivere un testo fra le parentesi quadre, o togliere il collegamento
+    .explain = Un collegamento non ha un testo, quindi i visitatori non possono seguirlo.
+
+empty-heading = il titolo non ha un testo
+    .help = scriverne il testo, o toglierlo
+    .explain = Un titolo non ha un testo.
 
 removed-html = la pagina tralascia { $what }
     .link = scriverlo in Markdown, o rimandare con un collegamento a ciò che mostra
@@ -40,6 +52,12 @@ removed-part =
     .element = l'elemento `<{ $element }>`
     .attribute = l'attributo `{ $attribute }` di `<{ $element }>`
     .deep = un elemento `<{ $element }>` dentro più di { $deepest } altri
+
+markdown-in-html = questa riga è dentro dell'HTML, quindi la pagina mostra il Markdown così come è scritto
+    .help = lasciare una riga vuota fra il tag e questa riga, o scrivere la riga in HTML
+    .explain = Un blocco di HTML contiene Markdown, che si vede così come è scritto.
+
+        L'HTML continua fino alla prima riga vuota. Sotto di essa il testo è di nuovo Markdown.
 
 unknown-tag = `{ $tag }` non è HTML, quindi la pagina lo mostra come testo
     .help = scriverlo fra apici inversi
