@@ -20,13 +20,15 @@ use crate::rules::texts::{UnknownPart, UnknownPartHelp};
 use crate::source::{Span, Spanned};
 use crate::yaml::place::ValuePlaces;
 
+/// Ids by entry and language of the text; `None` is the site's first language.
+type AnchorsByText = HashMap<(EntryId, Option<Lang>), Arc<Anchors>>;
+
 /// The ids in the texts of all entries, to which links can lead.
 pub enum TextParts<'a> {
-    /// Ids by entry and language of the text; `None` is the site's first language. Texts without
-    /// ids are left out.
-    Parsed(HashMap<(EntryId, Option<Lang>), Arc<Anchors>>),
+    /// Parsed entries. Texts without ids are left out.
+    Parsed(AnchorsByText),
     /// A resolved catalogue, with the ids that were needed so far.
-    Catalogue(&'a Catalogue, RefCell<HashMap<(EntryId, Option<Lang>), Arc<Anchors>>>),
+    Catalogue(&'a Catalogue, RefCell<AnchorsByText>),
 }
 
 impl<'a> TextParts<'a> {
