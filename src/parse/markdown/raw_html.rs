@@ -433,13 +433,13 @@ fn tokens(html: &str, place: &dyn Fn(usize) -> usize, nesting: Nesting, pieces: 
                 };
                 (Some(piece), tag.span)
             }
-            Token::String(text) if is_alternative => {
-                let (start, inner) = (text.span.start, &html[text.span.start..text.span.end]);
-                tokens(inner, &|at| place(start + at), Nesting::Inside, pieces);
-                end = end.max(text.span.end);
-                continue;
-            }
             Token::String(text) => {
+                let (start, range) = (text.span.start, text.span.start..text.span.end);
+                if let Some(inner) = html.get(range).filter(|_| is_alternative) {
+                    tokens(inner, &|at| place(start + at), Nesting::Inside, pieces);
+                    end = end.max(text.span.end);
+                    continue;
+                }
                 let words = String::from_utf8_lossy(&text.value).into_owned();
                 (Some(Piece::Text(words)), text.span)
             }

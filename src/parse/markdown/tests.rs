@@ -243,6 +243,7 @@ fn quotation_marks_hyphens_and_dots_are_those_of_the_words() {
     case("_l'ente_ __\"ciao\"__ \"*a*\"", "l’ente “ciao” “a”");
     case("nel '95, l'«albo» e l'\"ente\", un po' di", "nel ’95, l’«albo» e l’“ente”, un po’ di");
     case("'uno' e \"due, 'tre'\"", "‘uno’ e “due, ‘tre’”");
+    case("'na cosa e un po' di 'due cose'", "'na cosa e un po’ di ‘due cose’");
     case("2019--2021 -- a --- b [...] c...", "2019–2021 – a — b […] c…");
     for text in [
         "--clean «--quiet» “--all” :--k",

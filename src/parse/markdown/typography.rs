@@ -15,6 +15,10 @@ use super::raw_html;
 /// Stands for a picture, code, or something else that is no text.
 const OBJECT: char = '\u{FFFC}';
 
+/// Words that Italian writes with an apostrophe at their end, which closes no quotation: `po'`.
+const TRUNCATED: &[&str] =
+    &["be", "ca", "da", "di", "fa", "mo", "ne", "pie", "po", "sta", "to", "va", "vo"];
+
 /// Returns the pieces with typographic characters. Texts that follow each other must not be merged
 /// yet, so that a character after a backslash is the first one of its text.
 pub fn replaced<'t>(pieces: Pieces<'t>, source: &str) -> Pieces<'t> {
@@ -49,7 +53,7 @@ pub fn replaced<'t>(pieces: Pieces<'t>, source: &str) -> Pieces<'t> {
 /// Replacements by piece, each with its range in the text of the piece, in order.
 type Replacements = HashMap<usize, Vec<(Range<usize>, &'static str)>>;
 
-fn applied<'t>(mut pieces: Pieces<'t>, replacements: Replacements) -> Pieces<'t> {
+fn applied(mut pieces: Pieces<'_>, replacements: Replacements) -> Pieces<'_> {
     for (position, mut changes) in replacements {
         let Some((Piece::Markdown(Event::Text(words)), _)) = pieces.get_mut(position) else {
             continue;
@@ -153,6 +157,7 @@ impl Line {
             let replacement = match (c, length) {
                 _ if self.signs[index].at.is_none() => None,
                 ('"', 1) => quotes.double(index, around),
+                ('\'', 1) if self.is_truncated(index) => Some("’"),
                 ('\'', 1) => quotes.single(index, around, self.digits_after(index)),
                 ('-', _) => hyphens(length, around),
                 ('.', 3) => dots(around),
@@ -192,6 +197,16 @@ impl Line {
 
     fn char_at(&self, index: usize) -> Option<char> {
         self.signs.get(index).map(|sign| sign.c)
+    }
+
+    /// Returns whether an apostrophe ends one of the [`TRUNCATED`] words.
+    fn is_truncated(&self, index: usize) -> bool {
+        let is_letter = |sign: &&Sign| sign.c.is_alphabetic();
+        let letters = self.signs[..index].iter().rev().take(4).take_while(is_letter);
+        let mut word: Vec<char> = letters.map(|sign| sign.c.to_ascii_lowercase()).collect();
+        word.reverse();
+        let word: String = word.into_iter().collect();
+        TRUNCATED.contains(&word.as_str()) && !is_in_word(self.char_at(index + 1))
     }
 
     fn digits_after(&self, index: usize) -> usize {
