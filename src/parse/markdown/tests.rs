@@ -165,7 +165,7 @@ fn links_with_blanks_are_reported_and_not_linked() {
 
 #[test]
 fn links_that_markdown_does_not_read_are_reported() {
-    let first = |text| problems(text).into_iter().next().map(|(problem, at)| (problem, at));
+    let first = |text| problems(text).into_iter().next();
     let undefined = |label: &str| TextProblem::UndefinedLink(label.into());
     assert_eq!(
         first("la [guida utente][guida] c'è"),
