@@ -143,7 +143,10 @@ fn links_to_headings_of_untranslated_texts_are_kept() {
             &format!("---\n{}\n---\n## Mappe di base\n", solution("title: SIT\nsummary: Mappe")),
         ),
         ("solutions/albo.md", &solution("title: Albo\nsummary: Gli atti in linea")),
-        ("solutions/albo.en.md", "---\ntitle: Board\n---\nSee [the maps](/solutions/sit#mappe-di-base).\n"),
+        (
+            "solutions/albo.en.md",
+            "---\ntitle: Board\n---\nSee [the maps](/solutions/sit#mappe-di-base).\n",
+        ),
     ]);
     site.page("/en/solutions/albo/").has(r##"<a href="../sit/#mappe-di-base">the maps</a>"##);
 }

@@ -1,9 +1,9 @@
 //! Markdown as authors write it: its links, pictures and parts, its plain text, and its HTML.
 
+mod adapted;
 mod anchors;
 mod balance;
 mod bare_links;
-mod colons;
 pub mod destination;
 mod lost;
 mod marks;

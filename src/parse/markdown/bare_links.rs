@@ -48,7 +48,8 @@ fn addresses(text: &str) -> Vec<Address> {
             let url = link.as_str().trim_end_matches(['’', '‘', '…']);
             let range = link.start()..link.start() + url.len();
             let Some(destination) = web_destination(url) else { continue };
-            if word[range.end..].starts_with('@') {
+            // `http://localhost:[port]/admin` is a pattern of addresses.
+            if word[range.end..].starts_with('@') || word[range.end..].starts_with(":[") {
                 continue;
             }
             mailboxes(word, mailboxes_from..range.start, start, &mut found);

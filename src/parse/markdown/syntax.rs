@@ -6,15 +6,15 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::lost::{self, Definition};
 use super::piece::{Piece, Pieces};
-use super::{balance, bare_links, colons, raw_html, typography, unread};
+use super::{adapted, balance, bare_links, raw_html, typography, unread};
 
 /// Parses a text. Straight quotes, hyphens and dots are replaced by typographic characters; bare
 /// addresses become links; raw HTML is well-formed.
 pub fn pieces(text: &str) -> Pieces<'_> {
-    let (events, definitions) = match colons::hidden(text) {
-        Some(hidden) => {
-            let (events, definitions) = parsed(&hidden.text);
-            let restored = events.into_iter().map(|(event, range)| hidden.restored(event, range));
+    let (events, definitions) = match adapted::adapted(text) {
+        Some(adapted) => {
+            let (events, definitions) = parsed(&adapted.text);
+            let restored = events.into_iter().map(|(event, range)| adapted.restored(event, range));
             (restored.collect(), definitions)
         }
         None => parsed(text),

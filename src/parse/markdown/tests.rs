@@ -135,6 +135,7 @@ fn bare_addresses_end_at_blanks_and_quotation_marks() {
         assert_eq!(linked(&format!("{before}https://ente.it/a{after}")), ["https://ente.it/a"]);
         assert_eq!(linked(&format!("{before}www.ente.it{after}")), ["http://www.ente.it"]);
     }
+    assert!(linked("http://localhost:[porta]/admin").is_empty());
     let title = "https://it.wikipedia.org/wiki/L’Aquila";
     assert_eq!(linked(title), [title]);
 }
@@ -222,6 +223,15 @@ fn definitions_have_a_blank_after_the_colon() {
     case("> a\n> :b `c\n> :d`", "<blockquote>\n<p>a\n:b <code>c :d</code></p>\n</blockquote>");
     case("a\n: b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>");
     assert!(rendered(":b\n\n|a|\n|:-:|\n|c|", "").contains("<table>"));
+}
+
+#[test]
+fn a_tab_behind_a_fence_does_not_keep_the_code_open() {
+    case("```\na\n```\t\n\nb", "<pre><code>a\n</code></pre>\n<p>b</p>");
+    case(
+        "> ~~~\n> a\tc\n> ~~~ \t\n\nb",
+        "<blockquote>\n<pre><code>a\tc\n</code></pre>\n</blockquote>\n<p>b</p>",
+    );
 }
 
 #[test]
