@@ -3,7 +3,6 @@
 
 pub mod alignment;
 pub mod organisations;
-pub mod costs;
 pub mod coverage;
 pub mod findings;
 pub mod pairs;

@@ -60,7 +60,7 @@ pub struct SolutionView {
     /// Number of practices with a text about costs.
     reported_costs_count: String,
     has_reported_costs: bool,
-    /// True if no practice states an amount of money.
+    /// True if no practice has a text about costs or names a grant.
     no_costs_reported: bool,
     communities: Vec<EntryLinkView>,
     practices: Vec<EntryLinkView>,
@@ -173,7 +173,7 @@ fn view(cx: &PageContext, id: EntryId) -> SolutionView {
         reference_users,
         no_costs_reported: !reported_costs
             .iter()
-            .any(|costs| costs.has_figure || costs.funding.is_some()),
+            .any(|costs| costs.costs_html.is_some() || costs.funding.is_some()),
         reported_costs_count: site.texts.count(TextKey::FitReportedCosts, with_costs),
         has_reported_costs: with_costs > 0,
         reported_costs,

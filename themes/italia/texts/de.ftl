@@ -371,7 +371,7 @@ reference-users-body =
     Würden Sie es wieder tun?
     Vielen Dank
 solution-costs = Kosten und Aufwand
-costs-not-reported = Keine gute Praktik, die mit dieser Lösung verbunden ist, nennt einen Betrag.
+costs-not-reported = Keine gute Praktik, die mit dieser Lösung verbunden ist, hat einen Abschnitt zu Kosten.
 costs-ask-users = Fragen Sie die Körperschaften, die sie nutzen.
 reported-on = Laut der guten Praktik; Datum des Eintrags:
 solution-experience = Gemeinschaften und gute Praktiken

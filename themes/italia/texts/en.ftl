@@ -366,7 +366,7 @@ reference-users-body =
     Would you do it again?
     Thank you
 solution-costs = Costs and effort
-costs-not-reported = No good practice linked to this solution gives a figure.
+costs-not-reported = No good practice linked to this solution has a section on costs.
 costs-ask-users = Ask those who use it.
 reported-on = According to the good practice; date of its entry:
 solution-experience = Communities and good practices

@@ -372,7 +372,7 @@ reference-users-body =
     Le referiez-vous ?
     Merci
 solution-costs = Coûts et efforts
-costs-not-reported = Aucune bonne pratique liée à cette solution n’indique un montant.
+costs-not-reported = Aucune bonne pratique liée à cette solution n’a de rubrique sur les coûts.
 costs-ask-users = Demandez-le à ceux qui l’utilisent.
 reported-on = Selon la bonne pratique ; date de la fiche :
 solution-experience = Communautés et bonnes pratiques

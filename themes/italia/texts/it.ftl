@@ -373,7 +373,7 @@ reference-users-body =
     Lo rifareste?
     Grazie
 solution-costs = Costi e impegno
-costs-not-reported = Nessuna buona pratica collegata a questa soluzione indica una cifra.
+costs-not-reported = Nessuna buona pratica collegata a questa soluzione ha una voce sui costi.
 costs-ask-users = Chiedilo a chi la usa.
 reported-on = Secondo la buona pratica; data della scheda:
 solution-experience = Comunità e buone pratiche

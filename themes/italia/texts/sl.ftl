@@ -421,7 +421,7 @@ reference-users-body =
     Ali bi to ponovili?
     Hvala
 solution-costs = Stroški in trud
-costs-not-reported = Nobena dobra praksa, povezana s to rešitvijo, ne navaja zneska.
+costs-not-reported = Nobena dobra praksa, povezana s to rešitvijo, nima rubrike o stroških.
 costs-ask-users = Vprašajte tiste, ki jo uporabljajo.
 reported-on = Po dobri praksi; datum zapisa:
 solution-experience = Skupnosti in dobre prakse

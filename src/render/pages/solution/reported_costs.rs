@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::catalogue::practice::Practice;
 use crate::catalogue::{Details, EntryId};
-use crate::derive::costs::states_amount;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::parts::date::DateView;
 use crate::render::parts::figure::FundingView;
@@ -14,9 +13,6 @@ use crate::render::parts::text::prose_of_html;
 #[derive(Serialize)]
 pub struct ReportedCostsView {
     practice: EntryLinkView,
-    /// True if the practice states an amount of money that it cost.
-    #[serde(skip)]
-    pub has_figure: bool,
     /// Date of the last update of the practice.
     date: Option<DateView>,
     pub costs_html: Option<String>,
@@ -32,7 +28,6 @@ impl ReportedCostsView {
     fn new(cx: &PageContext, id: EntryId, practice: &Practice) -> Self {
         Self {
             practice: EntryLinkView::new(cx, id),
-            has_figure: practice.costs.as_ref().is_some_and(|costs| states_amount(&costs.text)),
             date: cx.site.entry(id).last_date().map(|date| DateView::new(cx.site.lang(), date)),
             costs_html: prose_of_html(cx, id, practice.costs.as_ref()),
             time_html: prose_of_html(cx, id, practice.time.as_ref()),
