@@ -1029,3 +1029,17 @@ fn sums_that_are_too_large_are_not_stated() {
     ];
     has_no(&rendered(&files, "programmi/bando/"), "Finanziamenti noti");
 }
+
+#[test]
+fn a_licence_with_later_versions_is_another_licence() {
+    let solution =
+        |license: &str| format!("title: Albo\npubliccode: {{legal: {{license: {license}}}}}");
+    let site = site(&[
+        ("solutions/uno.md", &solution("GPL-3.0")),
+        ("solutions/due.md", &solution("GPL-3.0+")),
+        ("solutions/tre.md", &solution("GPL-3.0-or-later")),
+    ]);
+    let count = |page: &str| site.text(page).matches("<article").count();
+    assert_eq!(count("licenze/gpl-3-0/index.html"), 1);
+    assert_eq!(count("licenze/gpl-3-0-or-later/index.html"), 2);
+}

@@ -114,7 +114,8 @@ fn licences(solutions: &[(EntryId, &Solution)]) -> Vec<Licence> {
         else {
             continue;
         };
-        let Some(slug) = Slug::from_name(name) else { continue };
+        // A slug has no `+`, which would make `GPL-3.0+` the same licence as `GPL-3.0`.
+        let Some(slug) = Slug::from_name(&name.replace('+', "-or-later")) else { continue };
         let new = || Licence { name: name.to_owned(), slug: slug.clone(), entries: Vec::new() };
         by_slug.entry(slug.clone()).or_insert_with(new).entries.push(*id);
     }
