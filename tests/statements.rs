@@ -263,7 +263,7 @@ fn releases_after_the_reference_date_are_not_published_yet() {
     site.page("/soluzioni/albo/")
         .has_no("Ultima versione pubblicata")
         .has("3, prevista: <time datetime=\"2026-09-01\">");
-    site.page("/statistiche/").has("0 soluzioni su 1 hanno una versione uscita nei due anni fino a questa data: 1 giugno 2026.");
+    site.page("/statistiche/").has_no("versione uscita nei due anni");
 }
 
 #[test]
@@ -1042,4 +1042,21 @@ fn a_licence_with_later_versions_is_another_licence() {
     let count = |page: &str| site.text(page).matches("<article").count();
     assert_eq!(count("licenze/gpl-3-0/index.html"), 1);
     assert_eq!(count("licenze/gpl-3-0-or-later/index.html"), 2);
+}
+
+#[test]
+fn ages_are_counted_among_known_dates() {
+    let dated = "title: Uno\ndate: 2026-10-01\npubliccode: {releaseDate: 2026-03-01}";
+    let undated = "title: Due\npubliccode: {}";
+    let finding = "Fra le soluzioni di cui si conosce la data di uscita, 1 su 1 ha una versione";
+    site(&[("solutions/uno.md", dated), ("solutions/due.md", undated)])
+        .page("/statistiche/")
+        .has(finding)
+        .has("non nota");
+    site(&[
+        ("solutions/uno.md", "title: Uno\ndate: 2026-10-01\npubliccode: {}"),
+        ("solutions/due.md", undated),
+    ])
+    .page("/statistiche/")
+    .has_no("Fra le soluzioni di cui si conosce");
 }

@@ -24,7 +24,8 @@ pub struct Statistics {
     /// Number of solutions by year of the release in their publiccode.yml, including years without
     /// releases.
     pub releases: Vec<(i16, usize)>,
-    /// Number of solutions by age of that release on the reference date; empty without a date.
+    /// Number of solutions by age of that release on the reference date; empty without a date, and
+    /// if all ages are unknown.
     pub ages: Vec<(Age, usize)>,
     /// Solutions with identified users, each with their number, the most used first.
     pub most_used: Vec<(EntryId, usize)>,
@@ -146,7 +147,9 @@ fn ages(releases: impl Iterator<Item = Option<Date>>, day: Date) -> Vec<(Age, us
             _ => Age::Older,
         }
     };
-    tally(releases.map(age)).into_iter().collect()
+    let ages = tally(releases.map(age));
+    let is_known = ages.keys().any(|age| *age != Age::Unknown);
+    if is_known { ages.into_iter().collect() } else { Vec::new() }
 }
 
 fn most_used(catalogue: &Catalogue, solutions: &[(EntryId, &Solution)]) -> Vec<(EntryId, usize)> {
@@ -241,6 +244,12 @@ mod tests {
             .map(|(age, count)| (age.name(), count))
             .collect();
         assert_eq!(ages, [("one", 1), ("two", 1), ("five", 1), ("older", 1), ("unknown", 1)]);
+    }
+
+    #[test]
+    fn unknown_ages_alone_are_no_statistics() {
+        let day = jiff::civil::date(2026, 11, 25);
+        assert_eq!(ages([None, None].into_iter(), day), []);
     }
 
     #[test]

@@ -239,10 +239,12 @@ fn ages(site: &SiteContext) -> Option<ChartView> {
         .iter()
         .filter(|(age, _)| matches!(age, Age::UnderOneYear | Age::UnderTwoYears));
     let fresh: usize = fresh.map(|(_, count)| count).sum();
+    let known = statistics.ages.iter().filter(|(age, _)| *age != Age::Unknown);
+    let known: usize = known.map(|(_, count)| count).sum();
     let arguments = [
         ("n", fresh.into()),
         ("number", locale::number(site.lang(), fresh).into()),
-        ("whole", locale::number(site.lang(), statistics.solutions).into()),
+        ("whole", locale::number(site.lang(), known).into()),
         ("date", locale::date(site.lang(), site.derived.day?).into()),
     ];
     let finding = site.texts.say(TextKey::StatisticsAgesFinding, &arguments);

@@ -1323,8 +1323,8 @@ statistics-used-finding = { $n ->
 }
 statistics-ages = Wie lange die letzte Version zurückliegt
 statistics-ages-finding = { $n ->
-    [one] { $number } Lösung von { $whole } hat eine Version aus den zwei Jahren bis zu diesem Datum: { $date }.
-   *[other] { $number } Lösungen von { $whole } haben eine Version aus den zwei Jahren bis zu diesem Datum: { $date }.
+    [one] Von den Lösungen mit bekanntem Erscheinungsdatum hat { $number } von { $whole } eine Version aus den zwei Jahren bis zu diesem Datum: { $date }.
+   *[other] Von den Lösungen mit bekanntem Erscheinungsdatum haben { $number } von { $whole } eine Version aus den zwei Jahren bis zu diesem Datum: { $date }.
 }
 statistics-age-one = weniger als ein Jahr
 statistics-age-two = ein bis zwei Jahre

@@ -1312,8 +1312,8 @@ statistics-used-finding = { $n ->
 }
 statistics-ages = Time since the latest release
 statistics-ages-finding = { $n ->
-    [one] { $number } of { $whole } solutions has a release in the two years up to this date: { $date }.
-   *[other] { $number } of { $whole } solutions have a release in the two years up to this date: { $date }.
+    [one] Of the solutions with a known release date, { $number } of { $whole } has a release in the two years up to this date: { $date }.
+   *[other] Of the solutions with a known release date, { $number } of { $whole } have a release in the two years up to this date: { $date }.
 }
 statistics-age-one = less than a year
 statistics-age-two = one to two years

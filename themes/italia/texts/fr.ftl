@@ -1324,8 +1324,8 @@ statistics-used-finding = { $n ->
 }
 statistics-ages = Ancienneté de la dernière version
 statistics-ages-finding = { $n ->
-    [one] { $number } solution sur { $whole } a une version parue dans les deux ans jusqu’à cette date : { $date }.
-   *[other] { $number } solutions sur { $whole } ont une version parue dans les deux ans jusqu’à cette date : { $date }.
+    [one] Parmi les solutions dont la date de parution est connue, { $number } sur { $whole } a une version parue dans les deux ans jusqu’à cette date : { $date }.
+   *[other] Parmi les solutions dont la date de parution est connue, { $number } sur { $whole } ont une version parue dans les deux ans jusqu’à cette date : { $date }.
 }
 statistics-age-one = moins d’un an
 statistics-age-two = d’un à deux ans

@@ -1328,8 +1328,8 @@ statistics-used-finding = { $n ->
 }
 statistics-ages = Da quanto tempo è uscita l’ultima versione
 statistics-ages-finding = { $n ->
-    [one] { $number } soluzione su { $whole } ha una versione uscita nei due anni fino a questa data: { $date }.
-   *[other] { $number } soluzioni su { $whole } hanno una versione uscita nei due anni fino a questa data: { $date }.
+    [one] Fra le soluzioni di cui si conosce la data di uscita, { $number } su { $whole } ha una versione uscita nei due anni fino a questa data: { $date }.
+   *[other] Fra le soluzioni di cui si conosce la data di uscita, { $number } su { $whole } hanno una versione uscita nei due anni fino a questa data: { $date }.
 }
 statistics-age-one = meno di un anno
 statistics-age-two = da uno a due anni

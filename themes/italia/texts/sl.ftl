@@ -1405,10 +1405,10 @@ statistics-used-finding = { $n ->
 }
 statistics-ages = Kako dolgo je od zadnje različice
 statistics-ages-finding = { $n ->
-    [one] { $number } rešitev od { $whole } ima različico, izdano v dveh letih do tega datuma: { $date }.
-    [two] { $number } rešitvi od { $whole } imata različico, izdano v dveh letih do tega datuma: { $date }.
-    [few] { $number } rešitve od { $whole } imajo različico, izdano v dveh letih do tega datuma: { $date }.
-   *[other] { $number } rešitev od { $whole } ima različico, izdano v dveh letih do tega datuma: { $date }.
+    [one] Med rešitvami z znanim datumom izdaje ima { $number } od { $whole } različico, izdano v dveh letih do tega datuma: { $date }.
+    [two] Med rešitvami z znanim datumom izdaje imata { $number } od { $whole } različico, izdano v dveh letih do tega datuma: { $date }.
+    [few] Med rešitvami z znanim datumom izdaje imajo { $number } od { $whole } različico, izdano v dveh letih do tega datuma: { $date }.
+   *[other] Med rešitvami z znanim datumom izdaje ima { $number } od { $whole } različico, izdano v dveh letih do tega datuma: { $date }.
 }
 statistics-age-one = manj kot eno leto
 statistics-age-two = od enega do dveh let
