@@ -47,8 +47,8 @@ fn supplier(mut record: Record) -> Option<Supplier> {
     Some(Supplier { name: name?.value, website, email, note })
 }
 
-/// Reads one piece of evidence. Signal, date and source are required, and for the signal `users`
-/// also a value.
+/// Reads one piece of evidence. Signal, date and source are required, for the signal `users`
+/// also a value, and for `moved` the new URL.
 fn evidence(mut record: Record) -> Option<Evidence> {
     let signal = record.choice("signal");
     for key in ["signal", "date"] {
@@ -64,7 +64,14 @@ fn evidence(mut record: Record) -> Option<Evidence> {
     record.check_order(("date", &date), ("checked", &checked));
     let source = record.required_url("source");
     let url = url(&mut record, "url");
+    let has_moved = signal == Some(EvidenceKind::Moved);
+    if has_moved && record.value("url").is_none() {
+        record.report_missing("url");
+    }
     record.finish();
+    if has_moved && url.is_none() {
+        return None;
+    }
     Some(Evidence {
         signal: signal?,
         value,
