@@ -78,7 +78,7 @@ crate::rules! {
     /// reaches.
     FutureDate { date: Code, limit: DateLimitName } => Error "future-date" {
         message: "`{$date}` is later than {$limit}",
-        why: "the page would say that something happened which has not",
+        why: "it is the date of something that has happened",
         helps: FutureDateHelp {
             Correct => "correct": "correct the date",
             CorrectOrMove => "correct-or-move":

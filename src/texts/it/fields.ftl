@@ -40,7 +40,7 @@ not-a-date = `{ $value }` non è { $expected }
         Le date vengono ordinate, confrontate e scritte in ogni lingua del sito, quindi devono avere una sola forma: anno, mese e giorno separati da trattini.
 
 future-date = `{ $date }` è dopo { $limit }
-    .why = la pagina darebbe per avvenuto qualcosa che non lo è
+    .why = è la data di qualcosa che è avvenuto
     .correct = correggere la data
     .correct-or-move = correggere la data, o scrivere in site.yml un `as_of` più recente
     .explain = Una data è successiva al giorno per cui il sito è fatto.
