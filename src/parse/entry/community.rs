@@ -49,6 +49,7 @@ fn meeting(mut record: Record) -> Option<Meeting> {
     if record.value("date").is_none() {
         record.report_missing("date");
     }
+    record.report_placeholder("date");
     let title = record.required("title");
     let (place, url) = (record.name_string("place"), url(&mut record, "url"));
     record.finish();

@@ -17,7 +17,9 @@ use crate::web_url::is_web_url;
 pub fn figure(mut record: Record) -> Option<Figure> {
     let label = record.required("label");
     let value = record.required_text("value", TextUse::Prose);
-    let date = record.required_text("date", TextUse::Prose).filter(|date| record.may_be_past(date));
+    let date = record.required_text("date", TextUse::Prose);
+    record.report_placeholder("date");
+    let date = date.filter(|date| record.may_be_past(date));
     let source = record.required_url("source");
     record.finish();
     Some(Figure { label: label?.value, value: value?.value, date: date?.value, source: source? })

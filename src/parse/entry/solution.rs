@@ -56,6 +56,7 @@ fn evidence(mut record: Record) -> Option<Evidence> {
             record.report_missing(key);
         }
     }
+    record.report_placeholder("date");
     let value = record.number("value");
     if signal == Some(EvidenceKind::Users) && record.value("value").is_none() {
         record.report_missing("value");

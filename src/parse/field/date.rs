@@ -12,6 +12,7 @@ use crate::rules::fields::{
     DateForm, DateLimitName, DatesReversed, FutureDate, FutureDateHelp, NotADate, PlaceholderDate,
 };
 use crate::source::{Span, Spanned};
+use crate::yaml::Data;
 
 impl Record<'_> {
     /// Returns the day of something that has happened. A later one than the limit, and one that
@@ -37,6 +38,15 @@ impl Record<'_> {
                 self.report(NotADate::new(text.value, DateForm::Day).at(&text.span));
                 None
             }
+        }
+    }
+
+    /// Reports a required key as missing if its value is a date that stands for none.
+    pub fn report_placeholder(&mut self, key: &'static str) {
+        let node = self.value(key);
+        let Some(Data::Scalar(scalar)) = node.map(|node| &node.data) else { return };
+        if is_loose_placeholder(&scalar.text) {
+            self.report_missing(key);
         }
     }
 
