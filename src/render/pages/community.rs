@@ -65,7 +65,7 @@ struct AggregationView {
 /// How an organisation joins the community.
 #[derive(Serialize)]
 struct JoinView {
-    /// The community's own text, unless it is concluded.
+    /// The community's own text.
     html: Option<String>,
     /// Reason why the community takes no new members; `None` if it does.
     over: Option<String>,
