@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::community::{CommunityState, Meeting};
-use crate::catalogue::parts::is_after;
+use crate::catalogue::parts::{Member, is_after};
 use crate::catalogue::{Catalogue, Details, Entry, Kind};
 use crate::finding::Report;
 use crate::finding::rule::Violation;
@@ -44,8 +44,8 @@ fn summary(entry: &Entry, report: &mut Report) {
     });
 }
 
-/// Reports meetings of an ended community after its last update. The day of the check is unknown
-/// here.
+/// Reports meetings and members of an ended community after its last update. The day of the check
+/// is unknown here.
 fn contradictions(entry: &Entry, report: &mut Report) {
     let (Details::Community(community), Some(updated)) = (&entry.details, entry.last_date()) else {
         return;
@@ -55,6 +55,13 @@ fn contradictions(entry: &Entry, report: &mut Report) {
             if is_after(date, updated) {
                 let (date, title) = (date.as_str().into(), title.as_str().into());
                 report.push(StateContradictsMeeting { date, title }.at(&entry.origin));
+            }
+        }
+        for Member { organisation, to, .. } in &community.members {
+            if let Some(date) = to.as_deref().filter(|to| is_after(to, updated)) {
+                let organisation = organisation.name().into();
+                let violation = StateContradictsMember { organisation, date: date.into() };
+                report.push(violation.at(&entry.origin));
             }
         }
     }

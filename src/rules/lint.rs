@@ -61,6 +61,13 @@ crate::rules! {
         message: "`state: historical` contradicts the meeting of `{$date}`, “{$title}”",
         help: "change the state if the community still meets, else remove the meeting",
     }
+    /// A community has `state: historical` and a member that leaves after its last update.
+    ///
+    /// Its page states that the community has ended, while the member takes part until a later day.
+    StateContradictsMember { organisation: Words, date: Code } => Warning "state-contradicts-member" {
+        message: "`state: historical` contradicts the membership of {$organisation} until `{$date}`",
+        help: "change the state if the community still exists, else correct `to`",
+    }
     /// A practice leaves questions open that its page asks: problem, results, costs, conditions.
     ///
     /// The page lists the open questions, so that readers know what is missing.

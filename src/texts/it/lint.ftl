@@ -48,6 +48,12 @@ state-contradicts-meeting = `state: historical` contraddice l'incontro del `{ $d
 
         La sua pagina dice che la comunità è conclusa, mentre annuncia un incontro per un giorno successivo.
 
+state-contradicts-member = `state: historical` contraddice la partecipazione di { $organisation } fino al `{ $date }`
+    .help = cambiare lo stato se la comunità esiste ancora, altrimenti correggere `to`
+    .explain = La comunità ha `state: historical` e un membro che ne esce dopo il suo ultimo aggiornamento.
+
+        La sua pagina dice che la comunità è conclusa, mentre il membro vi partecipa fino a un giorno successivo.
+
 missing-sections = la pagina elenca a chi legge che cosa manca: { $missing }
     .help = aggiungere una chiave per ogni risposta che si conosce, `{ $first }: …`
     .explain = La buona pratica lascia aperte domande che la sua pagina pone: problema, risultati, costi, condizioni.
