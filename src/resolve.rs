@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::catalogue::edition::Translation;
 use crate::catalogue::mention::{OrganisationMention, UnresolvedProse};
 use crate::catalogue::pictures::Pictures;
-use crate::catalogue::register::{Territory, register};
+use crate::catalogue::register::{RegisteredOrganisation, Territory, register};
 use crate::catalogue::resolution::{Resolved, Resolver, Unresolved};
 use crate::catalogue::section::{LinkedPage, SectionLink};
 use crate::catalogue::site::Site;
@@ -205,9 +205,16 @@ impl MentionResolver<'_> {
     /// if the file name does not match the organisation.
     fn profile(&mut self, profile: UnresolvedProfile) -> Option<(String, OrganisationProfile)> {
         let UnresolvedProfile { file_name, name, .. } = profile;
+        let territory = profile.territory.and_then(|name| {
+            let span = name.span.clone();
+            Some(Spanned::new(self.territory(name)?, span))
+        });
         let organisation = match (register().organisation(&file_name), name) {
-            (Some(text), _) => Organisation::Registered(text),
-            (None, Some(name)) => Organisation::Named(name),
+            (Some(registered), name) => {
+                self.report_unused(registered, name.as_ref(), territory.as_ref());
+                Organisation::Registered(registered)
+            }
+            (None, Some(name)) => Organisation::Named(name.value),
             (None, None) => {
                 self.report.push(nameless_profile(&file_name));
                 return None;
@@ -224,13 +231,34 @@ impl MentionResolver<'_> {
             organisation,
             category: profile.category,
             website: profile.website,
-            territory: profile.territory.and_then(|name| self.territory(name)),
+            territory: territory.map(|territory| territory.value),
             contacts: profile.contacts,
             sources: profile.sources,
             text: self.text(profile.text, &page),
             origin: file_name.span,
         };
         Some((address_name?, profile))
+    }
+
+    /// Reports keys of a profile whose values the register decides, unless they are the same.
+    fn report_unused(
+        &mut self,
+        registered: &RegisteredOrganisation,
+        name: Option<&Spanned<String>>,
+        territory: Option<&Spanned<Territory>>,
+    ) {
+        let key = |key: &'static str, value: &str| UnusedProfileKey {
+            key: key.into(),
+            registered: value.into(),
+        };
+        if let Some(name) = name.filter(|name| name.value != registered.name) {
+            self.report.push(key("name", &registered.name).at(&name.span));
+        }
+        if let (Some(written), Some(known)) = (territory, registered.territory())
+            && written.value != known
+        {
+            self.report.push(key("territory", known.name()).at(&written.span));
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::source::{Source, Span, Spanned};
 pub struct UnresolvedProfile {
     /// File name without extension: an IPA code or a slug.
     pub file_name: Spanned<String>,
-    pub name: Option<String>,
+    pub name: Option<Spanned<String>>,
     pub category: Option<String>,
     pub website: Option<String>,
     pub territory: Option<Spanned<String>>,
@@ -65,7 +65,7 @@ fn head(record: &mut Record, file_name: Spanned<String>, text: &Span) -> Unresol
     let text = UnresolvedText::of(text.clone());
     UnresolvedProfile {
         file_name,
-        name: record.name_string("name"),
+        name: record.name("name"),
         category: record.name_string("category"),
         website: url(record, "website"),
         territory: record.code("territory"),

@@ -33,7 +33,7 @@ impl Directory {
         profiles: &[UnresolvedProfile],
     ) -> Self {
         let named = |profile: &UnresolvedProfile| {
-            Some((profile.file_name.value.clone(), profile.name.clone()?))
+            Some((profile.file_name.value.clone(), profile.name.as_ref()?.value.clone()))
         };
         let profiles = profiles.iter().filter_map(named).collect();
         let names = entries.iter().map(|entry| (entry.kind(), &entry.slug));

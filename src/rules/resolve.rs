@@ -92,6 +92,14 @@ crate::rules! {
             Move { keys: Codes } => "move": "move {$keys} to the first one, and remove this one",
         },
     }
+    /// A key of an organisation profile differs from the register.
+    ///
+    /// Name and place of an organisation with an IPA code are those of the register. The file name is
+    /// the code, so a different name usually means that the file describes another organisation.
+    UnusedProfileKey { key: Code, registered: Words } => Warning "unused-profile-key" {
+        message: "`{$key}` is not used: in the register it is “{$registered}”",
+        help: "remove the key, or name the file after the organisation that it describes",
+    }
     /// The file of an organisation profile is not named after the organisation.
     ///
     /// The file name is part of the page's URL: the IPA code, or for an organisation outside the

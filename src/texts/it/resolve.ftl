@@ -48,6 +48,12 @@ unknown-organisation = nessun ente del registro { $sought } `{ $code }`
 
         Gli enti si indicano con il loro codice di IndicePA. Un ente fuori dal registro si scrive con il suo nome.
 
+unused-profile-key = `{ $key }` non viene usata: nel registro è «{ $registered }»
+    .help = togliere la chiave, o dare al file il nome dell'ente che descrive
+    .explain = Una chiave della scheda di un ente è diversa dal registro.
+
+        Nome e luogo di un ente con codice IPA sono quelli del registro. Il nome del file è il codice: un nome diverso vuol dire di solito che il file descrive un altro ente.
+
 contradicting-usage = { $place } dichiara l'uso di `{ $software }` da parte di «{ $organisation }» con un altro valore di { $keys }
     .why = verrebbe mostrata solo la prima dichiarazione
     .help = tenere quella giusta e togliere l'altra
