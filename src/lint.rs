@@ -1,13 +1,13 @@
 //! Advice on valid entries that could be more useful to readers, by the rules in
 //! [`crate::rules::lint`]. Advice never stops a build.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::community::{CommunityState, Meeting};
-use crate::catalogue::parts::{Member, is_after};
-use crate::catalogue::{Catalogue, Details, Entry, Kind};
+use crate::catalogue::parts::{Member, RelationKind, is_after};
+use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind};
 use crate::finding::Report;
 use crate::finding::rule::Violation;
 use crate::rules::lint::*;
@@ -26,6 +26,35 @@ pub fn catalogue(catalogue: &Catalogue, report: &mut Report) {
         contradictions(entry, report);
         if entry.kind() != Kind::Page && !entry.origin.source().is_publiccode() {
             completeness(entry, report);
+        }
+    }
+    relations(catalogue, &broken, report);
+}
+
+/// Reports one-way relations that two entries state of each other.
+fn relations(catalogue: &Catalogue, broken: &BTreeSet<String>, report: &mut Report) {
+    let one_way = |(id, entry): (EntryId, &'_ Entry)| {
+        let related = entry.related.iter().filter_map(|relation| match relation.kind {
+            Some(RelationKind::Alternative | RelationKind::Uses) | None => None,
+            Some(
+                kind @ (RelationKind::VariantOf | RelationKind::SuccessorOf | RelationKind::PartOf),
+            ) => Some((relation.to, kind.name())),
+        });
+        let evolution = match &entry.details {
+            Details::Practice(practice) => practice.evolution_of,
+            _ => None,
+        };
+        let evolution = evolution.map(|to| (to, "evolutionOf"));
+        related.chain(evolution).map(move |(to, name)| (id, to, name)).collect::<Vec<_>>()
+    };
+    let stated: Vec<_> = catalogue.iter().flat_map(one_way).collect();
+    let known: HashSet<_> = stated.iter().copied().collect();
+    for (from, to, relation) in &stated {
+        let place = &catalogue.entry(*from).origin;
+        if known.contains(&(*to, *from, *relation)) && !broken.contains(place.path()) {
+            let other = catalogue.entry(*to);
+            let name = format!("{}/{}", other.kind().folder(), other.slug).into();
+            report.push(ContradictingRelation { name, relation: (*relation).into() }.at(place));
         }
     }
 }

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::catalogue::edition::Translation;
 use crate::catalogue::mention::{OrganisationMention, UnresolvedProse};
+use crate::catalogue::parts::Relation;
 use crate::catalogue::pictures::Pictures;
 use crate::catalogue::register::{RegisteredOrganisation, Territory, register};
 use crate::catalogue::resolution::{Resolved, Resolver, Unresolved};
@@ -87,6 +88,8 @@ struct MentionResolver<'a> {
     directory: &'a Directory,
     report: &'a mut Report,
     parts: TextParts<'a>,
+    /// The current entry.
+    current: Option<EntryId>,
     /// Entries mentioned by the current entry so far, without duplicates.
     mentions: Vec<EntryId>,
     /// The page of the current entry.
@@ -101,6 +104,7 @@ impl<'a> MentionResolver<'a> {
             directory,
             parts,
             report,
+            current: None,
             mentions: Vec::new(),
             page: ShownOn::default(),
             sections: Vec::new(),
@@ -114,7 +118,11 @@ impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
     }
 
     fn entry(&mut self, kind: Option<Kind>, entry: Spanned<String>) -> Option<EntryId> {
-        let id = self.directory.entry(kind, &entry, self.report)?;
+        let id = self.mentioned(kind, &entry)?;
+        if self.current == Some(id) {
+            self.report.push(SelfMention { name: entry.value.into() }.at(&entry.span));
+            return None;
+        }
         self.remember(id);
         Some(id)
     }
@@ -133,8 +141,28 @@ impl Resolver<Unresolved, Resolved> for MentionResolver<'_> {
 
 impl MentionResolver<'_> {
     /// Finds the entry that a link names, or reports why there is none.
-    fn mentioned(&mut self, path: Spanned<String>) -> Option<EntryId> {
-        self.entry(None, path)
+    fn linked(&mut self, path: &Spanned<String>) -> Option<EntryId> {
+        let id = self.mentioned(None, path)?;
+        self.remember(id);
+        Some(id)
+    }
+
+    fn mentioned(&mut self, kind: Option<Kind>, path: &Spanned<String>) -> Option<EntryId> {
+        self.directory.entry(kind, path, self.report)
+    }
+
+    /// Resolves relations, and reports those to an entry that already has one.
+    fn relations(&mut self, relations: Vec<Relation<Unresolved>>) -> Vec<Relation> {
+        let mut seen = HashSet::new();
+        let resolved = relations.into_iter().filter_map(|relation| {
+            let to = relation.to.clone();
+            let relation = relation.resolve_mentions(self)?;
+            if !seen.insert(relation.to) {
+                self.report.push(RepeatedRelation { name: to.value.into() }.at(&to.span));
+            }
+            Some(relation)
+        });
+        resolved.collect()
     }
 
     fn remember(&mut self, id: EntryId) {
@@ -145,6 +173,7 @@ impl MentionResolver<'_> {
 
     fn resolved(&mut self, entry: UnresolvedEntry, profiles: &Profiles) -> Entry {
         self.mentions.clear();
+        self.current = self.directory.find(entry.kind(), &entry.slug);
         let anchors = entry.text.survey.anchors.clone();
         let page = LinkedPage::Entry(entry.kind(), entry.slug.clone());
         self.page = ShownOn { page: Some(page), lang: None, anchors };
@@ -153,11 +182,7 @@ impl MentionResolver<'_> {
             Some(name) => self.territory(name),
             None => organisation.as_ref().and_then(|organisation| organisation.territory(profiles)),
         };
-        let related = entry
-            .related
-            .into_iter()
-            .filter_map(|relation| relation.resolve_mentions(self))
-            .collect();
+        let related = self.relations(entry.related);
         let details = entry.details.resolve_mentions(self);
         let page = std::mem::take(&mut self.page);
         let text = self.text(entry.text, &page);
@@ -169,6 +194,7 @@ impl MentionResolver<'_> {
             (lang, self.translation(translation, &page))
         });
         let translations = translations.collect();
+        self.current = None;
         Entry {
             slug: entry.slug,
             title: entry.title,

@@ -1060,3 +1060,25 @@ fn ages_are_counted_among_known_dates() {
     .page("/statistiche/")
     .has_no("Fra le soluzioni di cui si conosce");
 }
+
+#[test]
+fn one_way_relations_of_two_entries_contradict() {
+    let solution = |relation: &str, to: &str| {
+        format!(
+            "title: Uno\npubliccode: {{}}\nrelated: [{{entry: solutions/{to}, relation: {relation}}}]"
+        )
+    };
+    let found = |one: &str, other: &str| {
+        let files = content(&[
+            ("solutions/uno.md", &solution(one, "due")),
+            ("solutions/due.md", &solution(other, "uno")),
+        ]);
+        let (_, report, _) = try_build(files.path());
+        let report = format::report(&report, Format::Short, MessageLang::English, "", false);
+        report.matches("and that one of this").count()
+    };
+    assert_eq!(found("successorOf", "successorOf"), 2);
+    assert_eq!(found("successorOf", "alternative"), 0);
+    assert_eq!(found("alternative", "alternative"), 0);
+    assert_eq!(found("uses", "uses"), 0);
+}

@@ -78,6 +78,11 @@ impl Directory {
         }
     }
 
+    /// Finds an entry by kind and slug.
+    pub fn find(&self, kind: Kind, slug: &Slug) -> Option<EntryId> {
+        self.ids.get(&(kind, slug.to_string())).copied()
+    }
+
     /// Finds the entry of a mention such as `solutions/sigeo`, or reports why there is none.
     pub fn entry(
         &self,

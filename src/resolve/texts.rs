@@ -162,7 +162,7 @@ impl MentionResolver<'_> {
         let mention = Mention::parse(&path);
         let page = mention
             .and_then(|Mention { kind, slug }| Some(LinkedPage::Entry(kind, Slug::parse(&slug)?)));
-        let id = self.mentioned(Spanned::new(path, place.clone()))?;
+        let id = self.linked(&Spanned::new(path, place.clone()))?;
         let part = part.and_then(|part| {
             let anchors = self.parts.of_entry(id, lang);
             let own = anchors.id(&part).map(str::to_owned);

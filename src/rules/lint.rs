@@ -68,6 +68,15 @@ crate::rules! {
         message: "`state: historical` contradicts the membership of {$organisation} until `{$date}`",
         help: "change the state if the community still exists, else correct `to`",
     }
+    /// Two entries state the same one-way relation of each other: each succeeds the other, is its
+    /// variant or its part.
+    ///
+    /// Only one of the two statements can be true, and the pages show both.
+    ContradictingRelation { name: Code, relation: Code } => Warning "contradicting-relation" {
+        message: "this entry is `{$relation}` of `{$name}`, and that one of this",
+        why: "only one of the two can be true",
+        help: "remove the relation from the entry for which it is wrong",
+    }
     /// A practice leaves questions open that its page asks: problem, results, costs, conditions.
     ///
     /// The page lists the open questions, so that readers know what is missing.

@@ -92,6 +92,22 @@ crate::rules! {
             Move { keys: Codes } => "move": "move {$keys} to the first one, and remove this one",
         },
     }
+    /// A key of an entry names the entry itself.
+    ///
+    /// No entry is related to itself, so the page does not show it. Usually the line was copied from
+    /// another entry.
+    SelfMention { name: Code } => Warning "self-mention" {
+        message: "`{$name}` is this entry itself, so it is not shown here",
+        help: "write the name of the other entry, or remove this one",
+    }
+    /// An entry lists the same related entry twice.
+    ///
+    /// The page shows one relation to each entry, the closest one, with its reason.
+    RepeatedRelation { name: Code } => Warning "repeated-relation" {
+        message: "`{$name}` is already related to this entry",
+        why: "the page shows only the closest relation and its reason",
+        help: "keep one of the two, with both reasons if both hold",
+    }
     /// A key of an organisation profile differs from the register.
     ///
     /// Name and place of an organisation with an IPA code are those of the register. The file name is

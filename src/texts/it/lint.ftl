@@ -54,6 +54,13 @@ state-contradicts-member = `state: historical` contraddice la partecipazione di 
 
         La sua pagina dice che la comunità è conclusa, mentre il membro vi partecipa fino a un giorno successivo.
 
+contradicting-relation = questa scheda è `{ $relation }` di `{ $name }`, e quella di questa
+    .why = solo una delle due relazioni può essere vera
+    .help = togliere la relazione dalla scheda in cui è sbagliata
+    .explain = Due schede dichiarano l'una dell'altra la stessa relazione a senso unico: ciascuna succede all'altra, ne è una variante o una parte.
+
+        Solo una delle due affermazioni può essere vera, e le pagine le mostrano entrambe.
+
 missing-sections = la pagina elenca a chi legge che cosa manca: { $missing }
     .help = aggiungere una chiave per ogni risposta che si conosce, `{ $first }: …`
     .explain = La buona pratica lascia aperte domande che la sua pagina pone: problema, risultati, costi, condizioni.

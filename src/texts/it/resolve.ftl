@@ -48,6 +48,19 @@ unknown-organisation = nessun ente del registro { $sought } `{ $code }`
 
         Gli enti si indicano con il loro codice di IndicePA. Un ente fuori dal registro si scrive con il suo nome.
 
+self-mention = `{ $name }` è questa stessa scheda, quindi qui non compare
+    .help = scrivere il nome dell'altra scheda, o togliere questo
+    .explain = Una chiave della scheda indica la scheda stessa.
+
+        Nessuna scheda è collegata a sé stessa, quindi la pagina non la mostra. Di solito la riga è stata copiata da un'altra scheda.
+
+repeated-relation = `{ $name }` è già fra le schede collegate a questa
+    .why = la pagina mostra solo la relazione più stretta, con il suo motivo
+    .help = tenerne una sola, con entrambi i motivi se sono veri tutti e due
+    .explain = La scheda indica due volte la stessa scheda collegata.
+
+        La pagina mostra una sola relazione con ciascuna scheda, la più stretta, con il suo motivo.
+
 unused-profile-key = `{ $key }` non viene usata: nel registro è «{ $registered }»
     .help = togliere la chiave, o dare al file il nome dell'ente che descrive
     .explain = Una chiave della scheda di un ente è diversa dal registro.
