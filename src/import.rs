@@ -37,7 +37,7 @@ use changes::Change;
 use existing::ExistingSolutions;
 use fetch::RemoteFile;
 use import_record::ImportRecord;
-pub use origin::Origin;
+pub use origin::{Origin, masked};
 use repository::RepositoryError;
 use repository_files::RepositoryFiles;
 

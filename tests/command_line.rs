@@ -153,6 +153,10 @@ fn failures_are_one_line() {
         "error: could not use `--base-url`: `example.org` is not a URL from https:// on",
     );
     one_line(&["import", "nowhere"], "error: could not read nowhere");
+    one_line(
+        &["import", "https://me:word@ente.it/albo?sig=1f3a"],
+        "error: could not import https://***@ente.it/albo?sig=***: the catalogue would keep",
+    );
     fs::create_dir(folder.path().join("none")).expect("the folder can be created");
     fs::write(folder.path().join("some.md"), "").expect("the file can be written");
     one_line(&["import", "none"], "error: could not find a publiccode.yml in none");

@@ -9,7 +9,7 @@ use filiera::failure::{Failure, Operation, Result};
 use filiera::finding::Report;
 use filiera::finding::format::{self, Format as ReportFormat};
 use filiera::import::changes::Change;
-use filiera::import::{self, FailedImport, Imported, ImportedEntry, Origin};
+use filiera::import::{self, FailedImport, Imported, ImportedEntry, Origin, masked};
 use filiera::message::{MessageLang, Phrase, Text};
 use filiera::network::{AddressPolicy, Network};
 use filiera::status::ImportStatus;
@@ -87,7 +87,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 fn origin(place: &OsString) -> Result<Origin> {
     // A place that is not Unicode can only be a path.
     let Some(text) = place.to_str() else { return Ok(Origin::of_path(Path::new(place))) };
-    let operation = || Operation::Import { place: text.into() };
+    let operation = || Operation::Import { place: masked(text).into() };
     Origin::parse(text).map_err(|reason| Failure::because(operation(), reason))
 }
 

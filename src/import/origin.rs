@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
 use url::Url;
 
 use crate::failure::Reason;
@@ -34,9 +35,7 @@ impl Origin {
         };
         match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => Self::of_address(text),
-            "ssh" if Url::parse(text).is_ok_and(|url| url.password().is_some()) => {
-                Err(Reason::Secret)
-            }
+            "ssh" if masked(text) != text => Err(Reason::Secret),
             "ssh" => Ok(Self::Repository(text.to_owned())),
             "file" => match Url::parse(text).ok().and_then(|url| url.to_file_path().ok()) {
                 // With a `file:` URL, the latest commit is read instead of the working tree.
@@ -62,11 +61,7 @@ impl Origin {
 
     fn of_address(text: &str) -> Result<Self, Reason> {
         let url = web_url::parse(text).ok_or(Reason::NotAWebUrl)?;
-        let is_token = |key: &str| key.to_ascii_lowercase().contains("token");
-        if !url.username().is_empty()
-            || url.password().is_some()
-            || url.query_pairs().any(|(key, _)| is_token(&key))
-        {
+        if !url.username().is_empty() || url.password().is_some() || masked(text) != text {
             return Err(Reason::Secret);
         }
         let file = forge::raw(&url).unwrap_or_else(|| url.clone());
@@ -88,6 +83,61 @@ impl Origin {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// What messages show instead of a secret.
+const MASK: &str = "***";
+
+/// Returns an origin as messages show it: without the user and password of a URL, and without the
+/// values of keys in its query or fragment that hold secrets. Other texts are returned unchanged.
+pub fn masked(text: &str) -> String {
+    let Some((scheme, rest)) = text.split_once("://") else { return text.to_owned() };
+    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+    let (place, rest) = rest.split_at(end);
+    let place = match place.rsplit_once('@') {
+        Some((user, host)) if scheme.eq_ignore_ascii_case("ssh") && !user.contains(':') => {
+            format!("{user}@{host}")
+        }
+        Some((_, host)) => format!("{MASK}@{host}"),
+        None => place.to_owned(),
+    };
+    let (path, parameters) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
+    let parameters = parameters.split_inclusive(['?', '#', '&', ';']).map(without_secret);
+    format!("{scheme}://{place}{path}{}", parameters.collect::<String>())
+}
+
+/// Returns a parameter of a URL, `key=value&`, without its value if that is a secret.
+fn without_secret(parameter: &str) -> String {
+    let Some((key, value)) = parameter.split_once('=') else { return parameter.to_owned() };
+    let end = &value[value.trim_end_matches(['?', '#', '&', ';']).len()..];
+    match value.len() > end.len() && is_secret(key) {
+        true => format!("{key}={MASK}{end}"),
+        false => parameter.to_owned(),
+    }
+}
+
+/// Parts of the keys of secrets, in lower case without `-` and `_`.
+const SECRETS: &[&str] = &[
+    "token",
+    "passw",
+    "pwd",
+    "secret",
+    "apikey",
+    "accesskey",
+    "privatekey",
+    "auth",
+    "signature",
+    "credential",
+    "session",
+];
+
+/// Whole keys of secrets.
+const SECRET_KEYS: &[&str] = &["sig", "key", "code"];
+
+/// Returns whether the value of a key in a URL is a secret by the name of the key.
+fn is_secret(key: &str) -> bool {
+    let key = percent_decode_str(key).decode_utf8_lossy().to_lowercase().replace(['-', '_'], "");
+    SECRET_KEYS.contains(&key.as_str()) || SECRETS.iter().any(|part| key.contains(part))
 }
 
 /// Returns whether a text has the form `git@host:owner/name.git`.
@@ -141,12 +191,33 @@ mod tests {
         for secret in [
             "https://me:secret@a.it/albo",
             "https://a.it/publiccode.yml?private_Token=a",
+            "https://a.it/publiccode.yml?ref=main&X-Amz-Signature=a",
+            "https://a.it/publiccode.yml?api%5Fkey=a",
+            "https://a.it/albo#access_token=a",
             "ssh://git:secret@a.it/albo",
         ] {
             case(secret, Err(Reason::Secret));
         }
+        case("https://a.it/albo?ref=main", repository("https://a.it/albo?ref=main"));
         for refused in ["ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {
             assert!(Origin::parse(refused).is_err(), "{refused}");
+        }
+    }
+
+    #[test]
+    fn messages_show_no_secrets() {
+        let case = |text: &str, expected: &str| assert_eq!(masked(text), expected);
+        case("https://me:pass@word@a.it/b", "https://***@a.it/b");
+        case("https://ghp_1@a.it", "https://***@a.it");
+        case("ssh://git:secret@a.it/albo", "ssh://***@a.it/albo");
+        case("ssh://git@a.it/albo", "ssh://git@a.it/albo");
+        case("ftp://me:secret@a.it/b", "ftp://***@a.it/b");
+        case("https://a.it/b?c=d&Password=e&f=g", "https://a.it/b?c=d&Password=***&f=g");
+        case("https://a.it/b?sig=c;key=d#code=e", "https://a.it/b?sig=***;key=***#code=***");
+        case("https://a.it/b?X-Amz-Credential=c=d", "https://a.it/b?X-Amz-Credential=***");
+        case("https://a.it/b?%61pi-key=c", "https://a.it/b?%61pi-key=***");
+        for plain in ["https://a.it/@b?monkey=c&codes=d&key=&token", "../a@b", "git@a.it:b/c"] {
+            case(plain, plain);
         }
     }
 
