@@ -13,6 +13,7 @@ use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, Severity};
 use crate::parse::publiccode;
 use crate::parse::publiccode::files::{FileRole, NamedFile, named};
+use crate::picture::kind::PictureKind;
 use crate::read::is_ignored;
 use crate::rules::publiccode::{MissingRepositoryFile, MissingRepositoryFileHelp, WrongContent};
 use crate::source::Source;
@@ -201,33 +202,26 @@ fn stays_inside(path: &str) -> bool {
         .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
 }
 
-/// Returns the finding for a picture in another format than its name says.
+/// Number of bytes from which the format of a picture is recognised. A drawing may begin with a long
+/// comment or document type.
+const HEAD: u64 = 1 << 20;
+
+/// Returns the finding for a picture in another format than its name says; `None` for other files,
+/// and for those that cannot be read.
 fn wrong_content(path: &Path, named: &NamedFile) -> Option<Finding> {
-    let (format, is_right) = content(path)?;
-    let violation = WrongContent { path: named.path.as_str().into(), format: format.into() };
-    let finding = violation.at(&named.path.span);
-    // Other programs look only into logos in PNG.
-    let is_lenient = format != "PNG" || named.role != FileRole::Logo;
-    (!is_right).then(|| if is_lenient { finding.with_severity(Severity::Warning) } else { finding })
-}
-
-/// Number of bytes from which the format of a picture is recognised.
-const HEAD: u64 = 4096;
-
-/// Number of bytes of the signature and the header of a PNG.
-const PNG_HEADER: usize = 33;
-
-/// Returns the format that the name of a picture says, and whether its first bytes are of this
-/// format; `None` for other files, and for those that cannot be read.
-fn content(path: &Path) -> Option<(&'static str, bool)> {
-    let extension = path.extension()?.to_string_lossy().to_lowercase();
+    let promised = PictureKind::of_file(&named.path)?;
     let mut head = Vec::new();
     File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
-    Some(match extension.as_str() {
-        "png" => ("PNG", head.starts_with(b"\x89PNG\r\n\x1a\n") && head.len() >= PNG_HEADER),
-        "jpg" | "jpeg" => ("JPEG", head.starts_with(b"\xff\xd8\xff")),
-        "svg" => ("SVG", head.windows(4).any(|bytes| bytes == b"<svg" || bytes == b":svg")),
-        "svgz" => ("SVGZ", head.starts_with(b"\x1f\x8b")),
-        _ => return None,
-    })
+    if PictureKind::of(&head) == Some(promised) {
+        return None;
+    }
+    let format = match promised {
+        PictureKind::Jpeg => "JPEG".to_owned(),
+        other => other.name().to_uppercase(),
+    };
+    let (path, format) = (named.path.as_str().into(), format.into());
+    let finding = WrongContent { path, format }.at(&named.path.span);
+    // Other programs look only into logos in PNG.
+    let is_lenient = promised != PictureKind::Png || named.role != FileRole::Logo;
+    Some(if is_lenient { finding.with_severity(Severity::Warning) } else { finding })
 }

@@ -537,6 +537,23 @@ fn named_files_are_looked_for_in_a_repository() {
 }
 
 #[test]
+fn formats_of_named_pictures_are_recognised_as_in_a_build() {
+    let case = |logo: &str, bytes: &[u8], is_right: bool| {
+        let text = format!("name: A\nlogo: {logo}\n");
+        let files = [("publiccode.yml", text.as_bytes()), ("LICENSE", b""), (logo, bytes)];
+        let found = checked(folder(&files).path(), "publiccode.yml");
+        assert_eq!(found.iter().any(|found| found.contains("wrong-content")), !is_right, "{logo}");
+    };
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+    let utf_16: Vec<u8> = "\u{feff}<svg/>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    case("a.svg", drawing.as_bytes(), true);
+    case("utf-16.svg", &utf_16, true);
+    case("long.svg", format!("<!--{}-->{drawing}", "a".repeat(9000)).as_bytes(), true);
+    case("page.svg", b"<!DOCTYPE html><html><body><svg></svg></body></html>", false);
+    case("photo.svg", PNG, false);
+}
+
+#[test]
 fn files_are_not_looked_for_next_to_copies() {
     let text = b"publiccodeYmlVersion: '0'\nname: A\nlogo: logo.png\n";
     let case = |file: &str, others: &[&str], expected: &[&str]| {
