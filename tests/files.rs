@@ -193,6 +193,37 @@ fn leftovers_are_ignored_and_names_for_one_system_reported() {
 }
 
 #[test]
+fn documents_of_a_kit_are_files_or_whole_urls() {
+    let about = |url: &str| {
+        let kit =
+            format!("title: Kit\nkit: [{{title: Delibera, tool: administrative, url: '{url}'}}]");
+        let folder = content(&[("practices/cst/index.md", &kit)]);
+        put(folder.path(), "practices/cst/delibera 50%.pdf", b"x");
+        findings(&try_build(folder.path()).1)
+    };
+    for url in ["./delibera 50%.pdf", "../cst/delibera%2050%25.pdf", "atti/../delibera 50%.pdf"] {
+        assert_eq!(about(url), [""; 0], "{url}");
+    }
+    for url in ["www.example.org/x.pdf", "WWW.example.org", "/solutions/sit", "../a.pdf", "#a"] {
+        assert_has(&about(url), "is not a web address or a file in the entry's folder");
+    }
+    let kit = "title: Kit\nkit: [{title: Delibera, tool: administrative, url: ./delibera 50%.pdf}]";
+    let folder = content(&[("practices/cst/index.md", kit)]);
+    put(folder.path(), "practices/cst/delibera 50%.pdf", b"x");
+    built(folder.path()).page("/buone-pratiche/cst/").has("href=\"delibera%2050%25.pdf\"");
+}
+
+#[test]
+fn percent_signs_in_links_are_written_as_codes() {
+    let folder = content(&[(
+        "practices/cst/index.md",
+        "---\ntitle: Centro\n---\nIl [bando](sconto-50%.pdf).\n",
+    )]);
+    put(folder.path(), "practices/cst/sconto-50%.pdf", b"x");
+    built(folder.path()).page("/buone-pratiche/cst/").has("href=\"sconto-50%25.pdf\"");
+}
+
+#[test]
 fn names_with_invisible_characters_are_reported_once() {
     let folder = content(&[("practices/cst/index.md", ENTRY)]);
     for name in

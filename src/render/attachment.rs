@@ -39,6 +39,21 @@ pub fn attachments(
     })
 }
 
+/// Returns the relative URL of a file as its author wrote it, with codes for spaces and for percent
+/// signs that start no code: `50%25%20in%20meno.pdf` for `50% in meno.pdf`.
+pub fn valid_url(written: &str) -> String {
+    let is_code =
+        |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|digit| digit.is_ascii_hexdigit());
+    let written = written.replace(' ', "%20");
+    let mut parts = written.split('%');
+    let mut url = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        url += if is_code(part) { "%" } else { "%25" };
+        url += part;
+    }
+    url
+}
+
 /// Published folders of pages in one language, by the folders of their files in the content.
 pub struct Places(HashMap<String, String>);
 
@@ -62,5 +77,19 @@ impl Places {
         let (end_of_folder, _) = path.match_indices('/').nth(1)?;
         let page = self.0.get(&path[..end_of_folder])?;
         Some(format!("{page}{}", &path[end_of_folder + 1..]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_of_files_have_whole_codes() {
+        let case = |written, expected| assert_eq!(valid_url(written), expected);
+        case("50%.pdf", "50%25.pdf");
+        case("a%20b%2.pdf#page=2", "a%20b%252.pdf#page=2");
+        case("50% in meno%", "50%25%20in%20meno%25");
+        case("citt\u{e0}%\u{e0}.pdf", "citt\u{e0}%25\u{e0}.pdf");
     }
 }

@@ -3,15 +3,16 @@
 
 use super::organisation;
 use crate::catalogue::Reference;
+use crate::catalogue::attachment::is_published;
 use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member, Relation};
 use crate::catalogue::resolution::Unresolved;
 use crate::parse::characters::TextUse;
 use crate::parse::field::address::not_an_address;
+use crate::parse::markdown::destination::Destination;
 use crate::parse::record::Record;
 use crate::parse::schema::FieldType;
 use crate::rules::fields::{AddressForm, NotAnAddressHelp};
 use crate::source::Spanned;
-use crate::web_url::is_web_url;
 
 /// Reads one figure. All keys are required, so that readers can check the figure at its source.
 pub fn figure(mut record: Record) -> Option<Figure> {
@@ -101,24 +102,32 @@ pub fn kit(record: &mut Record, files: &mut Vec<Spanned<String>>) -> Vec<KitDocu
     record.records("kit", document)
 }
 
+/// Returns the URL of a document, as that of a link: on the web, or relative to the entry's folder.
 fn address_or_file(
     url: Spanned<String>,
     record: &Record,
     files: &mut Vec<Spanned<String>>,
 ) -> Option<String> {
-    if is_web_url(&url) {
-        return Some(url.value);
+    match Destination::of(&url, url.span.path()) {
+        Destination::Web => return Some(url.value),
+        Destination::File(name) if !is_without_scheme(&name) => {
+            files.push(Spanned::new(name.clone(), url.span));
+            return Some(name);
+        }
+        Destination::File(_)
+        | Destination::Contact
+        | Destination::Entry { .. }
+        | Destination::Part(_)
+        | Destination::Refused(_) => {}
     }
-    let is_relative_file = !url.contains([':', '\\'])
-        && !url.starts_with('/')
-        && !url.split('/').any(|part| part == "..");
-    if !is_relative_file {
-        let (expected, help) = (AddressForm::WebOrFile, NotAnAddressHelp::WholeOrFile);
-        record.report(not_an_address(&url, expected, help));
-        return None;
-    }
-    files.push(url.clone());
-    Some(url.value)
+    record.report(not_an_address(&url, AddressForm::WebOrFile, NotAnAddressHelp::WholeOrFile));
+    None
+}
+
+/// Returns whether a path is a URL on the web without its `https://`: `www.ente.it/kit.pdf`.
+fn is_without_scheme(path: &str) -> bool {
+    let is_www = path.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    is_www && (path.contains('/') || !is_published(path))
 }
 
 /// Reads the list of related entries: each item is `kind/slug`, or a group of keys that also gives

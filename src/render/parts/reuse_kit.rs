@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::link::LinkView;
 use crate::catalogue::EntryId;
 use crate::catalogue::parts::{KitDocument, KitPhase, KitTool};
+use crate::render::attachment::valid_url;
 use crate::render::context::PageContext;
 use crate::render::text_key::{LabelGroup, TextKey};
 use crate::render::{address, locale};
@@ -83,7 +84,7 @@ fn document_view(cx: &PageContext, id: EntryId, document: &KitDocument) -> KitDo
     let own_file = || {
         cx.url_to(
             &Route::Entry { kind: entry.kind(), slug: entry.slug.clone() }
-                .file_in_folder(site.segments, url),
+                .file_in_folder(site.segments, &valid_url(url)),
         )
     };
     let version = version.as_ref().map(|version| {

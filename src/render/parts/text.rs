@@ -7,6 +7,7 @@ use crate::catalogue::{EntryId, LinkTarget, Links, Prose, Text};
 use crate::lang::Lang;
 use crate::parse::markdown::destination::Destination;
 use crate::parse::markdown::{Anchors, Label, Picture, Rendered, Rendering, Target};
+use crate::render::attachment::valid_url;
 use crate::render::context::PageContext;
 use crate::render::text::Texts;
 use crate::render::text_key::TextKey;
@@ -132,10 +133,8 @@ impl AuthorsText<'_> {
     }
 
     fn file(&self, cx: &PageContext, name: &str) -> Target {
-        Target::File(match self.of {
-            None => name.to_owned(),
-            Some(id) => format!("{}{name}", cx.url_to_entry(id)),
-        })
+        let folder = self.of.map(|id| cx.url_to_entry(id)).unwrap_or_default();
+        Target::File(folder + &valid_url(name))
     }
 
     fn picture(&self, cx: &PageContext, shown: &Picture) -> Option<String> {
