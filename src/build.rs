@@ -150,6 +150,7 @@ pub fn catalogue(
         languages: &site.languages,
         drafts: options.drafts,
         dates: DateLimit::of(site.as_of, options.today),
+        linked: &sources.linked,
     };
     let parsed = parse::content(&texts, settings, report);
     let is_in_kind = |source: &Arc<Source>| {

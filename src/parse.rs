@@ -16,11 +16,13 @@ mod site;
 mod usage;
 mod vocabulary;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::catalogue::edition::Foreign;
@@ -37,7 +39,7 @@ use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report, closest};
 use crate::invisible::{invisible, without_invisible};
 use crate::lang::Lang;
-use crate::read::is_document;
+use crate::read::{LinkTargets, is_document, name_with_md};
 use crate::rules::files::{
     TranslationAlone, TranslationIntoFirstLanguage, UnreadFile, UnreadFileHelp, UnreadFolder,
     UnreadFolderHelp, UnreadReason, UnspokenLanguage,
@@ -140,6 +142,19 @@ pub fn file_in_folder(written: &str, base: &str) -> Option<String> {
     }
 }
 
+/// Returns the path in a relative URL, without percent codes, query and fragment.
+pub fn decoded_path(url: &str) -> Cow<'_, str> {
+    let path = url.split(['#', '?']).next().unwrap_or_default();
+    percent_decode_str(path).decode_utf8_lossy()
+}
+
+/// Returns the path in a folder of an entry or organisation of the file to which a destination
+/// leads from a text in the folder.
+pub fn path_in_folder(written: &str, folder: &str) -> Option<String> {
+    let url = file_in_folder(written, &format!("{folder}/index.md"))?;
+    Some(decoded_path(&url).into_owned())
+}
+
 impl UnresolvedEntry {
     pub fn kind(&self) -> Kind {
         self.details.kind()
@@ -212,16 +227,19 @@ pub struct Settings<'a> {
     /// Includes drafts.
     pub drafts: bool,
     pub dates: DateLimit,
+    pub linked: &'a LinkTargets,
 }
 
-/// Parses all sources except site.yml and the README.md files of the top folders; sources in
-/// unknown places are reported.
+/// Parses all sources except site.yml and README.md files. Sources in unknown places are reported,
+/// unless a symbolic link leads to them.
 pub fn content(sources: &[Arc<Source>], settings: Settings, report: &mut Report) -> Parsed {
     let in_folder = |source: &Source, folder: &str| {
         source.path.split_once('/').is_some_and(|(first, _)| first == folder)
     };
+    let sources: Vec<_> =
+        sources.iter().filter(|source| !is_readme(&source.path)).cloned().collect();
     let (declarations, others): (Vec<_>, Vec<_>) =
-        sources.iter().cloned().partition(|source| in_folder(source, USAGES));
+        sources.into_iter().partition(|source| in_folder(source, USAGES));
     let (profiles, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|source| in_folder(source, ORGANISATIONS));
     let (vocabularies, others): (Vec<_>, Vec<_>) =
@@ -231,31 +249,33 @@ pub fn content(sources: &[Arc<Source>], settings: Settings, report: &mut Report)
     let mut all = entries(&others, settings, codes.as_ref(), report);
     for source in &declarations {
         match source.path.ends_with(".md") {
-            true if source.path.ends_with("README.md") => {}
-            true => report.push(unread_file(source)),
+            true => report.extend(unread_file(source, settings)),
             false => all.usages.extend(usage::usages(source, settings.dates, report)),
         }
     }
-    let is_profile =
-        |source: &&Arc<Source>| !source.path.ends_with("README.md") && !is_document(&source.path);
-    for source in profiles.iter().filter(is_profile) {
+    for source in profiles.iter().filter(|source| !is_document(&source.path)) {
         match profile::name(&source.path) {
             Some(name) => {
                 all.profiles.extend(profile::profile(source, name, settings.dates, report));
             }
-            None => report.push(unread_file(source)),
+            None => report.extend(unread_file(source, settings)),
         }
     }
-    for source in vocabularies.iter().filter(|source| !source.path.ends_with("README.md")) {
+    for source in &vocabularies {
         match source.path.as_str() {
             "vocabularies/synonyms.yml" => {
                 all.synonyms.extend(vocabulary::synonyms(source, report));
             }
             IPA_CODES => {}
-            _ => report.push(unread_file(source)),
+            _ => report.extend(unread_file(source, settings)),
         }
     }
     all
+}
+
+/// Returns whether a file is ignored because it is about its folder, as repositories have them.
+fn is_readme(path: &str) -> bool {
+    path.rsplit('/').next() == Some("README.md")
 }
 
 /// Parses every entry among the sources. An entry with errors is still returned if it has a title.
@@ -266,7 +286,7 @@ fn entries(
     ipa_codes: Option<&Arc<IpaCodes>>,
     report: &mut Report,
 ) -> Parsed {
-    let files: Vec<_> = files_by_entry(sources, settings.languages, report).into_iter().collect();
+    let files: Vec<_> = files_by_entry(sources, settings, report).into_iter().collect();
     let parsed: Vec<_> = files
         .into_par_iter()
         .map(|((kind, slug), files)| {
@@ -297,19 +317,19 @@ fn entries(
 /// and translations without an entry.
 fn files_by_entry(
     sources: &[Arc<Source>],
-    languages: &[Lang],
+    settings: Settings,
     report: &mut Report,
 ) -> BTreeMap<(Kind, Slug), EntryFiles> {
     let mut entries: BTreeMap<(Kind, Slug), EntryFiles> = BTreeMap::new();
     for source in sources
         .iter()
-        .filter(|source| source.path != "README.md" && !SITE_FILES.contains(&source.path.as_str()))
+        .filter(|source| !SITE_FILES.contains(&source.path.as_str()))
         .filter(|source| !is_document(&source.path))
     {
-        let Some((kind, name, part)) = entry_file(source, report) else { continue };
+        let Some((kind, name, part)) = entry_file(source, settings, report) else { continue };
         let Some(slug) = slug_of(name, source, report) else { continue };
         if let Part::Translation(lang) = part
-            && let Some(problem) = untranslatable(lang, source, languages)
+            && let Some(problem) = untranslatable(lang, source, settings.languages)
         {
             report.push(problem);
             continue;
@@ -335,7 +355,7 @@ fn files_by_entry(
     entries.retain(|_, files| {
         let has_entry = files.markdown.is_some() || files.publiccode.is_some();
         if !has_entry {
-            let alone = TranslationAlone { first_lang: languages[0].tag().into() };
+            let alone = TranslationAlone { first_lang: settings.languages[0].tag().into() };
             files
                 .translations
                 .values()
@@ -355,15 +375,19 @@ enum Part {
     Translation(Lang),
 }
 
-/// Returns kind, name and role of an entry's file, from its path alone. Returns `None` for a
-/// README.md, and for any other file with a finding.
-fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind, &'s str, Part)> {
+/// Returns kind, name and role of an entry's file, from its path alone. Returns `None` for any other
+/// file, which is reported.
+fn entry_file<'s>(
+    source: &'s Arc<Source>,
+    settings: Settings,
+    report: &mut Report,
+) -> Option<(Kind, &'s str, Part)> {
     let Some((folder, rest)) = source.path.split_once('/') else {
-        report.push(unread_file(source));
+        report.extend(unread_file(source, settings));
         return None;
     };
     let Some(kind) = Kind::from_folder(folder) else {
-        report.push(unread_folder(folder, source));
+        report.extend(unread_folder(folder, source, settings));
         return None;
     };
     let markdown = |file: &'s str| {
@@ -376,7 +400,6 @@ fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind,
         })
     };
     match rest.split_once('/') {
-        None if rest == "README.md" => return None,
         None => {
             if let Some((name, part)) = markdown(rest) {
                 return Some((kind, name, part));
@@ -391,7 +414,7 @@ fn entry_file<'s>(source: &'s Arc<Source>, report: &mut Report) -> Option<(Kind,
             }
         }
     }
-    report.push(unread_file(source));
+    report.extend(unread_file(source, settings));
     None
 }
 
@@ -434,32 +457,46 @@ fn odd_slug(kind: Kind, slug: &Slug, files: &EntryFiles) -> Option<Finding> {
     Some(OddSlug { slug: slug.as_str().into(), help }.at(&Span::start_of(source)))
 }
 
-fn unread_file(source: &Arc<Source>) -> Finding {
+/// Returns the finding about a file that is not used; `None` if it is used through a symbolic link.
+fn unread_file(source: &Arc<Source>, settings: Settings) -> Option<Finding> {
     let help = match misspelled_name(&source.path) {
         Some(name) => UnreadFileHelp::RenameTo { name: name.into() },
         None => UnreadFileHelp::Paths,
     };
-    UnreadFile { reason: UnreadReason::Path, help }.at(&Span::start_of(source))
+    let finding = UnreadFile { reason: UnreadReason::Path, help }.at(&Span::start_of(source));
+    (!settings.linked.include(&source.path)).then_some(finding)
 }
 
 /// Returns the name under which a file is read in its folder, if that of this file is close to it:
-/// `publiccode.yml` for `PublicCode.yaml`.
-fn misspelled_name(path: &str) -> Option<&'static str> {
+/// `publiccode.yml` for `PublicCode.yaml`, `sigeo.md` for `sigeo.MD`.
+fn misspelled_name(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let known: &[&str] = match folder.split_once('/') {
-        None if folder.is_empty() => &["site.yml"],
-        None if folder == VOCABULARIES => &["synonyms.yml", "ipa.yml"],
-        Some((kind, slug)) if !slug.contains('/') => match Kind::from_folder(kind) {
-            Some(Kind::Solution) => &["publiccode.yml", "index.md"],
-            Some(_) => &["index.md"],
-            None => &[],
-        },
-        None | Some(_) => &[],
+    if let Some(name) = name_with_md(path) {
+        return Some(name);
+    }
+    let index = || {
+        let translations = Lang::ALL.iter().map(|lang| format!("index.{lang}.md"));
+        translations.chain(["index.md".to_owned()])
     };
-    closest(name, known.iter().copied())
+    let known: Vec<String> = match folder.split_once('/') {
+        None if folder.is_empty() => vec!["site.yml".to_owned()],
+        None if folder == VOCABULARIES => vec!["synonyms.yml".to_owned(), "ipa.yml".to_owned()],
+        Some((kind, slug)) if !slug.contains('/') => match Kind::from_folder(kind) {
+            Some(Kind::Solution) => index().chain(["publiccode.yml".to_owned()]).collect(),
+            Some(_) => index().collect(),
+            None => Vec::new(),
+        },
+        None | Some(_) => Vec::new(),
+    };
+    closest(name, known.iter().map(String::as_str)).map(str::to_owned)
 }
 
-fn unread_folder(folder: &str, source: &Arc<Source>) -> Finding {
+/// Returns the finding about a file in a folder that is not used; `None` if the file is used through
+/// a symbolic link.
+fn unread_folder(folder: &str, source: &Arc<Source>, settings: Settings) -> Option<Finding> {
+    if settings.linked.include(&source.path) {
+        return None;
+    }
     let folders: Vec<_> = Kind::ALL
         .iter()
         .map(|kind| kind.folder())
@@ -469,5 +506,5 @@ fn unread_folder(folder: &str, source: &Arc<Source>) -> Finding {
         Some(nearest) => UnreadFolderHelp::Closest { nearest: nearest.into() },
         None => UnreadFolderHelp::All { folders: folders.into_iter().collect() },
     };
-    UnreadFolder { folder: folder.into(), help }.at(&Span::start_of(source))
+    Some(UnreadFolder { folder: folder.into(), help }.at(&Span::start_of(source)))
 }

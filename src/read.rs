@@ -31,8 +31,24 @@ pub struct Sources {
     pub attachments: Vec<Attachment>,
     /// Why other files and folders are neither read nor published, by path.
     pub left_out: BTreeMap<String, UnreadReason>,
-    /// Paths to which symbolic links in the content folder lead.
-    pub linked: BTreeSet<String>,
+    pub linked: LinkTargets,
+}
+
+/// Paths to which symbolic links in the content folder lead. What is there is used under the path of
+/// the link.
+#[derive(Debug, Default)]
+pub struct LinkTargets(BTreeSet<String>);
+
+impl LinkTargets {
+    /// Returns whether a symbolic link leads to a file or to a folder above it.
+    pub fn include(&self, path: &str) -> bool {
+        ancestors(path).any(|path| self.0.contains(path))
+    }
+}
+
+/// Returns a path and the folders above it, the path itself first.
+pub fn ancestors(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(folder, _)| folder))
 }
 
 /// Largest text in MiB. A larger one is a mistake or an attack.
@@ -59,6 +75,7 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     let attachments = attachments.map(|(path, file)| Attachment::new(path, file)).collect();
     let read: Vec<_> =
         texts.par_iter().map(|(path, file)| source(path, file)).collect::<Result<_>>()?;
+    let linked = LinkTargets(linked);
     let mut sources =
         Sources { texts: Vec::with_capacity(read.len()), attachments, left_out, linked };
     for (source, problem) in read {
@@ -112,9 +129,10 @@ fn report_left_out(left_out: &BTreeMap<String, UnreadReason>, report: &mut Repor
     for (path, reason) in left_out {
         let help = match reason {
             UnreadReason::Hidden | UnreadReason::Leftover => continue,
-            UnreadReason::Format => {
-                UnreadFileHelp::Convert { formats: replacements(path).iter().collect() }
-            }
+            UnreadReason::Format => match name_with_md(path) {
+                Some(name) => UnreadFileHelp::RenameTo { name: name.into() },
+                None => UnreadFileHelp::Convert { formats: replacements(path).iter().collect() },
+            },
             UnreadReason::Path | UnreadReason::Text => UnreadFileHelp::Paths,
             UnreadReason::Folder | UnreadReason::Special => UnreadFileHelp::Remove,
             UnreadReason::Name => UnreadFileHelp::Rename,
@@ -177,6 +195,32 @@ pub fn is_text(path: &str) -> bool {
     matches!(extension(path).as_str(), "md" | "yml" | "yaml" | "geojson")
 }
 
+/// Endings of Markdown files, in lower case. Only those that end in exactly `.md` are read.
+const MARKDOWN: &[&str] = &["md", "markdown", "mdown", "mkd"];
+
+/// Returns the name under which a Markdown file with another ending would be read in its folder:
+/// `sigeo.md` for `solutions/sigeo.markdown`, `index.md` for `solutions/sigeo/Index.MD`. `None` for
+/// other files.
+pub fn name_with_md(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let lower = stem.to_lowercase();
+    let stem = match folder.split_once('/') {
+        None if has_pages(folder) => stem,
+        Some((kind, slug)) if Kind::from_folder(kind).is_some() && !slug.contains('/') => {
+            Some(lower.as_str()).filter(|stem| *stem == "index" || stem.starts_with("index."))?
+        }
+        None | Some(_) => return None,
+    };
+    let is_other = ending != "md" && MARKDOWN.contains(&ending.to_lowercase().as_str());
+    is_other.then(|| format!("{stem}.md"))
+}
+
+/// Returns whether a folder at the top of the content contains entries or profiles.
+fn has_pages(folder: &str) -> bool {
+    folder == ORGANISATIONS || Kind::from_folder(folder).is_some()
+}
+
 /// Returns whether a text is also published as it is: GeoJSON in the folder of an entry or an
 /// organisation. site.yml may name it as the file of boundaries.
 pub fn is_document(path: &str) -> bool {
@@ -186,7 +230,6 @@ pub fn is_document(path: &str) -> bool {
 /// Returns whether a path is that of a file in `<kind>/<slug>/` or `organisations/<ipa>/`.
 fn is_in_published_folder(path: &str) -> bool {
     let mut parts = path.split('/');
-    let has_pages = |folder: &str| folder == ORGANISATIONS || Kind::from_folder(folder).is_some();
     parts.next().is_some_and(has_pages) && parts.nth(1).is_some()
 }
 

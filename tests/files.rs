@@ -256,6 +256,14 @@ fn misspelled_names_of_known_files_are_reported() {
     case("solutions/a/publiccode (1).yml", publiccode);
     case("solutions/a/publiccode.yml.txt", publiccode);
     case("practices/a/Index.md", "rename it to `index.md`");
+    case("practices/a/Index.en.MD", "rename it to `index.en.md`");
+    case("practices/a/Index.en.md", "rename it to `index.en.md`");
+    case("practices/a/index.markdown", "rename it to `index.md`");
+    case("practices/a.MD", "rename it to `a.md`");
+    case("practices/a.markdown", "rename it to `a.md`");
+    case("practices/a.md.txt", "rename it to `a.md`");
+    case("organisations/c_h501.Md", "rename it to `c_h501.md`");
+    case("practices/cst/note.markdown", "convert it to one of");
     case("Site.yml", "rename it to `site.yml`");
     case("vocabularies/IPA.yml", "rename it to `ipa.yml`");
     case("practices/a/publiccode.yml", "entries are `<kind>/<slug>.md`");
@@ -263,6 +271,23 @@ fn misspelled_names_of_known_files_are_reported() {
     let folder = content(&[("solutions/a/publiccode.yaml", "name: A\n")]);
     let found = findings(&try_build(folder.path()).1);
     assert!(!found.iter().any(|line| line.contains("not used")), "{found:#?}");
+}
+
+#[test]
+fn read_me_files_are_ignored_in_every_folder() {
+    let folder = content(&[
+        ("practices/cst/index.md", ENTRY),
+        ("README.md", "# A\n"),
+        ("practices/cst/README.md", "# A\n"),
+        ("organisations/README.md", "# A\n"),
+        ("usages/README.md", "# A\n"),
+        ("usages/LEGGIMI-README.md", "# A\n"),
+        ("vocabularies/NO-README.md", "# A\n"),
+    ]);
+    let found = findings(&try_build(folder.path()).1);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert_has(&found, "usages/LEGGIMI-README.md:1:1: warning: the file is not used");
+    assert_has(&found, "vocabularies/NO-README.md:1:1: warning: the file is not used");
 }
 
 #[test]
@@ -299,14 +324,24 @@ mod unix {
             ("practices/cst/index.md", "---\ntitle: Centro\n---\n![Sede](comune/sede.svg)\n"),
             ("practices/due/index.md", "---\ntitle: Due\n---\n![Sede](sede.svg)\n"),
             ("practices/quattro.md", ENTRY),
-            ("comune/sede.svg", PICTURE),
+            ("immagini/sede.svg", PICTURE),
+            ("comune/cinque.md", ENTRY),
+            ("practices/comune/sei.md", ENTRY),
         ]);
-        link(folder.path(), "practices/cst/comune", "../../comune");
-        link(folder.path(), "practices/due/sede.svg", "../../comune/sede.svg");
+        link(folder.path(), "practices/cinque.md", "../comune/cinque.md");
+        link(folder.path(), "practices/sei.md", "comune/sei.md");
+        link(folder.path(), "practices/cst/comune", "../../immagini");
+        link(folder.path(), "practices/due/sede.svg", "../../immagini/sede.svg");
         link(folder.path(), "practices/tre.md", "quattro.md");
         let site = built(folder.path());
         assert_eq!(findings(&try_build(folder.path()).1), [""; 0]);
-        for path in ["cst/comune/sede.svg", "due/sede.svg", "tre/index.html"] {
+        for path in [
+            "cst/comune/sede.svg",
+            "due/sede.svg",
+            "tre/index.html",
+            "cinque/index.html",
+            "sei/index.html",
+        ] {
             assert!(site.files.contains_key(&format!("buone-pratiche/{path}")), "{path}");
         }
     }

@@ -172,8 +172,12 @@ fn read(case: &Case, makes_pages: bool, themes: &Themes) {
     let mut report = Report::default();
     let site = filiera::parse::site(&sources, None, &mut report);
     let entries: &[Arc<Source>] = if case.path == "site.yml" { &[] } else { &sources };
-    let settings =
-        parse::Settings { languages: &site.languages, drafts: true, dates: Default::default() };
+    let settings = parse::Settings {
+        languages: &site.languages,
+        drafts: true,
+        dates: Default::default(),
+        linked: &Default::default(),
+    };
     let parsed = parse::content(entries, settings, &mut report);
     let (catalogue, _) =
         resolve::catalogue(site, parsed, Pictures::default(), &Sources::default(), &mut report);

@@ -223,6 +223,7 @@ fn catalogue(site: Site, files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Catalo
         languages: &site.languages,
         drafts: false,
         dates: Default::default(),
+        linked: &Default::default(),
     };
     let parsed = crate::parse::content(&sources, settings, &mut report);
     let (catalogue, _) = crate::resolve::catalogue(

@@ -11,7 +11,7 @@ use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::parse::markdown::suggestion::whole_address;
 use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile, name_of_profile};
-use crate::read::{Sources, is_text};
+use crate::read::{Sources, ancestors, is_text};
 use crate::rules::files::{
     StrayFile, StrayFileHelp, UnpublishedFile, UnpublishedFileHelp, UnreadReason,
 };
@@ -64,10 +64,10 @@ pub fn report_stray(
     let profiles = sources.texts.iter().filter_map(|source| name_of_profile(&source.path));
     let profiles = profiles.map(|name| format!("{ORGANISATIONS}/{name}"));
     let folders: BTreeSet<String> = existing.chain(others).chain(profiles).collect();
-    let is_linked = |path: &str| ancestors(path).any(|path| sources.linked.contains(path));
     for attachment in &sources.attachments {
         let path = attachment.path.as_str();
-        if !ancestors(path).any(|folder| folders.contains(folder)) && !is_linked(path) {
+        if !ancestors(path).any(|folder| folders.contains(folder)) && !sources.linked.include(path)
+        {
             let place = Span::start_of(&Source::new(path, ""));
             report.push(StrayFile { help: help_for_stray(path) }.at(&place));
         }
@@ -104,11 +104,6 @@ fn help_for_stray(path: &str) -> StrayFileHelp {
         }
         (None, _) => StrayFileHelp::Remove,
     }
-}
-
-/// Returns a path and the folders above it, the path itself first.
-fn ancestors(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(folder, _)| folder))
 }
 
 /// The folders of all entries with their files.

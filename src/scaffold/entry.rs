@@ -250,6 +250,7 @@ mod tests {
             languages: &[Lang::Italian],
             drafts: true,
             dates: DateLimit::default(),
+            linked: &Default::default(),
         };
         parse::content(&[Source::new(path, text)], settings, &mut report);
         report

@@ -299,6 +299,7 @@ pub mod tests {
             languages: &site.languages,
             drafts: false,
             dates: Default::default(),
+            linked: &Default::default(),
         };
         let parsed = crate::parse::content(&sources, settings, &mut report);
         crate::resolve::catalogue(

@@ -84,6 +84,7 @@ impl BuildSnapshot {
             languages: &site.languages,
             drafts: project.drafts,
             dates: DateLimit::of(site.as_of, project.today),
+            linked: &Default::default(),
         };
         let mut report = Report::default();
         let texts =
