@@ -13,7 +13,6 @@ mod raster;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::cache::Cache;
@@ -27,7 +26,7 @@ use crate::hash::name_of;
 use crate::parse::markdown::destination::{Destination, Refusal};
 use crate::parse::markdown::problem::refused;
 use crate::parse::markdown::{Reference, ReferenceRole, Survey};
-use crate::parse::{Parsed, UnresolvedEntry, UnresolvedText, file_in_folder};
+use crate::parse::{Parsed, UnresolvedEntry, UnresolvedText, file_in_folder, path_in_folder};
 use crate::rules::pictures::PictureDamage;
 use crate::source::{Source, Span, Spanned};
 use crate::yaml::place::ValuePlaces;
@@ -113,7 +112,7 @@ impl<'a> Mentions<'a> {
                        named: &mut dyn Iterator<Item = &Spanned<String>>| {
             // `resolve` reports missing files; those in an owner's repository need not exist here.
             let place = |file: &Spanned<String>| {
-                let path = path_in_folder(folder, file)?;
+                let path = format!("{folder}/{}", path_in_folder(file, folder)?);
                 Some((*paths.get(path.as_str())?, file.span.clone()))
             };
             for (path, span) in shown.iter().filter_map(place) {
@@ -157,14 +156,7 @@ fn in_entry(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>
         }
     }
     if let Details::Solution(solution) = &entry.details {
-        shown.extend(solution.publiccode.logo.clone());
-        shown.extend(
-            solution
-                .publiccode
-                .descriptions
-                .values()
-                .flat_map(|described| described.screenshots.clone()),
-        );
+        shown.extend(solution.publiccode.pictures().cloned());
     }
     shown
 }
@@ -188,15 +180,6 @@ fn in_folder(reference: &Reference, place: Span, report: &mut Report) -> Option<
         });
     }
     Some(Spanned::new(file?, place))
-}
-
-/// Returns the path of a file in a folder of the content, relative to the content folder. `None`
-/// for URLs and paths outside of the folder.
-fn path_in_folder(folder: &str, written: &str) -> Option<String> {
-    let path = file_in_folder(written, &format!("{folder}/index.md"))?;
-    let path =
-        percent_decode_str(path.split(['#', '?']).next().unwrap_or_default()).decode_utf8_lossy();
-    Some(format!("{folder}/{path}"))
 }
 
 /// An attachment that can be published.

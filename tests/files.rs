@@ -102,6 +102,11 @@ fn a_linked_file_that_is_not_published_has_its_reason() {
     case("guida.md", "guida.md", "the files are not published; save it as PDF, or make it a page");
     case("img", "img/a.png", "practices/cst/img is not published: it is a folder");
     case("img/", "img/a.png", "link to a file in it");
+    case(
+        "a.pdf/",
+        "a.pdf",
+        "no file practices/cst/a.pdf/; write the name as that of the file: practices/cst/a.pdf",
+    );
     case("a.pdf.bak", "a.pdf.bak", "programs leave them behind");
     case("img/.a.png", "img/.a.png", "names start with a dot are ignored");
     case("Atto.PDF", "atto.pdf", "there is no file practices/cst/Atto.PDF; write the name as");
@@ -204,6 +209,7 @@ fn documents_of_a_kit_are_files_or_whole_urls() {
     for url in ["./delibera 50%.pdf", "../cst/delibera%2050%25.pdf", "atti/../delibera 50%.pdf"] {
         assert_eq!(about(url), [""; 0], "{url}");
     }
+    assert_has(&about("delibera 50%.pdf/"), "there is no file practices/cst/delibera 50%.pdf/");
     for url in ["www.example.org/x.pdf", "WWW.example.org", "/solutions/sit", "../a.pdf", "#a"] {
         assert_has(&about(url), "is not a web address or a file in the entry's folder");
     }
@@ -221,6 +227,33 @@ fn percent_signs_in_links_are_written_as_codes() {
     )]);
     put(folder.path(), "practices/cst/sconto-50%.pdf", b"x");
     built(folder.path()).page("/buone-pratiche/cst/").has("href=\"sconto-50%25.pdf\"");
+}
+
+#[test]
+fn pictures_of_a_publiccode_are_found_or_reported() {
+    const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'/>";
+    let about = |logo: &str, file: &str| {
+        let publiccode = format!("publiccodeYmlVersion: '0'\nname: A\nlogo: {logo}\n");
+        let folder = content(&[
+            ("solutions/a/publiccode.yml", &publiccode),
+            (&format!("solutions/a/{file}"), LOGO),
+        ]);
+        let site = built(folder.path());
+        let is_shown = site.page("/soluzioni/a/").html.contains("src=\"logo.svg\"");
+        let found = findings(&try_build(folder.path()).1);
+        (is_shown, found.into_iter().filter(|line| line.contains("no file")).collect::<Vec<_>>())
+    };
+    for logo in ["logo.svg", "./logo.svg", "logo.svg?raw=true", "assets/../logo.svg"] {
+        assert_eq!(about(logo, "logo.svg"), (true, Vec::new()), "{logo}");
+    }
+    for file in ["logo.SVG", "Logo.svg"] {
+        let (_, found) = about("logo.svg", file);
+        let expected = format!(
+            "solutions/a/publiccode.yml:3:7: warning: there is no file solutions/a/logo.svg; rename solutions/a/{file} to solutions/a/logo.svg"
+        );
+        assert_has(&found, &expected);
+    }
+    assert_eq!(about("logo.svg", "altro.svg"), (false, Vec::new()));
 }
 
 #[test]

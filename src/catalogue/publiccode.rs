@@ -64,6 +64,12 @@ closed_list! {
 }
 
 impl Publiccode {
+    /// Returns the logo and the screenshots in all languages.
+    pub fn pictures(&self) -> impl Iterator<Item = &Spanned<String>> {
+        let screenshots = self.descriptions.values().flat_map(|described| &described.screenshots);
+        self.logo.iter().chain(screenshots)
+    }
+
     /// Returns whether the owner declares conformance to a standard, in `supports` or in `conforme`
     /// of the Italian section.
     pub fn affirms(&self, standard: Standard) -> bool {

@@ -69,10 +69,9 @@ pub fn take(read: &Publiccode, tree: &dyn Tree) -> FetchedPictures {
     fetched_pictures
 }
 
-/// Returns logo and screenshots that are paths, not URLs.
+/// Returns the pictures that are paths, not URLs.
 fn named(read: &Publiccode) -> impl Iterator<Item = &Spanned<String>> {
-    let screenshots = read.descriptions.values().flat_map(|described| &described.screenshots);
-    read.logo.iter().chain(screenshots).filter(|written| !is_web_url(written))
+    read.pictures().filter(|written| !is_web_url(written))
 }
 
 fn taken<'w>(written: &'w str, tree: &dyn Tree) -> Result<(&'w str, Vec<u8>), LeftOut> {

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use percent_encoding::percent_decode_str;
-
 use crate::catalogue::pictures::Picture;
 use crate::catalogue::usage::Usage;
 use crate::catalogue::{Catalogue, Entry, EntryId, Kind, Slug};
@@ -12,6 +10,7 @@ use crate::derive::Derived;
 use crate::derive::organisations::UsageId;
 use crate::failure::Result;
 use crate::lang::Lang;
+use crate::parse::path_in_folder;
 use crate::sink::OutputFile;
 
 use super::address;
@@ -137,10 +136,10 @@ impl<'a> SiteContext<'a> {
     }
 
     /// Returns the published path of a picture and the picture; `None` if it does not exist.
-    /// `written` is relative to the entry's folder and may be percent-encoded.
+    /// `written` is a URL relative to the entry's folder.
     pub fn entry_picture(&self, id: EntryId, written: &str) -> Option<(String, &'a Picture)> {
-        let name =
-            percent_decode_str(written.strip_prefix("./").unwrap_or(written)).decode_utf8_lossy();
+        let entry = self.entry(id);
+        let name = path_in_folder(written, &entry.kind().folder_of(&entry.slug))?;
         let path = format!("{}{name}", self.path(id));
         let picture = self.pictures.get(&path)?;
         Some((path, picture))

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use percent_encoding::percent_decode_str;
-
 use crate::catalogue::attachment::replacements;
 use crate::catalogue::mention::Mention;
-use crate::catalogue::{Kind, ORGANISATIONS, Slug};
+use crate::catalogue::{Details, Kind, ORGANISATIONS, Slug};
 use crate::finding::rule::Violation;
-use crate::finding::{Finding, Report};
+use crate::finding::{Finding, Report, Severity};
 use crate::parse::markdown::suggestion::whole_address;
-use crate::parse::{UnavailableReason, UnresolvedEntry, UnresolvedProfile, name_of_profile};
+use crate::parse::{
+    UnavailableReason, UnresolvedEntry, UnresolvedProfile, decoded_path, name_of_profile,
+    path_in_folder,
+};
 use crate::read::{Sources, ancestors, is_text};
 use crate::rules::files::{
     StrayFile, StrayFileHelp, UnpublishedFile, UnpublishedFileHelp, UnreadReason,
@@ -35,6 +36,10 @@ pub fn report_unpublished(
             PageFolder { path: entry.kind().folder_of(&entry.slug), kind: Some(entry.kind()) };
         for file in of_translations.chain(&entry.files) {
             report.extend(folders.problem(&folder, file));
+        }
+        if let Details::Solution(solution) = &entry.details {
+            let pictures = solution.publiccode.pictures();
+            report.extend(pictures.filter_map(|file| folders.misspelled(&folder, file)));
         }
     }
     for profile in profiles {
@@ -140,19 +145,36 @@ impl<'a> Folders<'a> {
 
     /// Returns the finding about a link to a file that is not published.
     fn problem(&self, folder: &PageFolder, file: &Spanned<String>) -> Option<Finding> {
-        let name = file.split(['#', '?']).next().unwrap_or_default();
-        let name = percent_decode_str(name).decode_utf8_lossy();
-        let path = format!("{}/{}", folder.path, name.trim_end_matches('/'));
+        let name = decoded_path(file);
+        let whole = format!("{}/{name}", folder.path);
+        if self.published.contains(whole.as_str()) {
+            return None;
+        }
+        let path = whole.trim_end_matches('/');
+        let mention = self.mention(folder, &name);
+        if let Some(reason) = self.reason(path) {
+            let help = help_for(path, &reason, mention);
+            return Some(UnpublishedFile { path: path.into(), reason, help }.at(&file.span));
+        }
+        let help = self.help_for_missing(folder, path, file, &name, mention);
+        // The slash is all that is wrong if there is a file without it.
+        let path = if self.published.contains(path) { &whole } else { path };
+        Some(MissingFile { path: path.into(), help }.at(&file.span))
+    }
+
+    /// Returns the finding about a picture in a publiccode.yml, if the entry's folder has it under a
+    /// name that is spelled in another way. The folder need not have the pictures at all.
+    fn misspelled(&self, folder: &PageFolder, picture: &Spanned<String>) -> Option<Finding> {
+        let path = format!("{}/{}", folder.path, path_in_folder(picture, &folder.path)?);
         if self.published.contains(path.as_str()) {
             return None;
         }
-        let mention = self.mention(folder, &name);
-        if let Some(reason) = self.reason(&path) {
-            let help = help_for(&path, &reason, mention);
-            return Some(UnpublishedFile { path: path.into(), reason, help }.at(&file.span));
-        }
-        let help = self.help_for_missing(folder, &path, file, &name, mention);
-        Some(MissingFile { path: path.into(), help }.at(&file.span))
+        let found = *self.spellings.get(&folded(&path))?;
+        self.published.get(found)?;
+        let (path, file) = told_apart(&path, found).unwrap_or((path, found.to_owned()));
+        let help = MissingFileHelp::Rename { file: file.into(), name: path.as_str().into() };
+        let finding = MissingFile { path: path.into(), help }.at(&picture.span);
+        Some(finding.with_severity(Severity::Warning))
     }
 
     /// `path` is that of the missing file, `name` its name without escapes, `mention` the entry that

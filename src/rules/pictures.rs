@@ -24,6 +24,7 @@ crate::rules! {
             OtherEndings { count: usize, example: Words } => "other-endings":
                 "write which of the { $count } files with other endings you mean, such as \
                 {$example}, or put this one there",
+            Rename { file: Words, name: Words } => "rename": "rename {$file} to {$name}",
             Put { index: Words } => "put":
                 "put it there, with the entry as {$index} in the same folder, or remove the link",
             PutThere => "put-there": "put it there, or remove the link",

@@ -8,6 +8,7 @@ missing-file = non c'è il file { $path }
     .look-alike = scrivere il nome come quello del file: { $file }, o cambiare nome al file; il collegamento ha { $written }, che sembra uguale
     .other-ending = scrivere { $file } se si intende quel file, o mettere lì l'altro
     .other-endings = scrivere quale dei { $count } file con altre estensioni si intende, per esempio { $example }, o mettere lì questo
+    .rename = rinominare { $file } in { $name }
     .put = mettere lì il file, con la scheda come { $index } nella stessa cartella, o togliere il collegamento
     .put-there = mettere lì il file, o togliere il collegamento
     .explain = Un collegamento o un'immagine porta a un file che non è nella cartella della pagina.
