@@ -69,6 +69,12 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     let (attachments, unread): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|(path, _)| is_published(path));
     left_out.extend(unread.into_iter().map(|(path, _)| (path, UnreadReason::Format)));
+    let (refused, attachments): (Vec<_>, Vec<_>) =
+        attachments.into_iter().partition(|(path, _)| names::unpublishable(path).is_some());
+    let refused = refused.iter().filter_map(|(path, _)| names::unpublishable(path));
+    let refused =
+        refused.map(|(part, refusal)| (part.to_owned(), UnreadReason::Refused { refusal }));
+    left_out.extend(refused);
     report_left_out(&left_out, report);
     names::report_invisible(attachments.iter().map(|(path, _)| path.as_str()), report);
     let attachments = attachments.into_iter();
@@ -129,6 +135,8 @@ fn report_left_out(left_out: &BTreeMap<String, UnreadReason>, report: &mut Repor
     for (path, reason) in left_out {
         let help = match reason {
             UnreadReason::Hidden | UnreadReason::Leftover => continue,
+            // `resolve` reports them, as only the folders of entries are published.
+            UnreadReason::Refused { .. } => continue,
             UnreadReason::Format => match name_with_md(path) {
                 Some(name) => UnreadFileHelp::RenameTo { name: name.into() },
                 None => UnreadFileHelp::Convert { formats: replacements(path).iter().collect() },

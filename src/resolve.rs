@@ -46,6 +46,7 @@ pub fn catalogue(
     let Parsed { entries, unavailable, usages, profiles, synonyms } = parsed;
     report_taken_addresses(&entries, &site, report);
     files::report_unpublished(&entries, &profiles, sources, report);
+    files::report_unpublishable(&entries, &profiles, sources, report);
     files::report_stray(&entries, &unavailable, sources, report);
     let unreadable = unavailable
         .values()

@@ -10,7 +10,7 @@ use filiera::finding::format::{self, Format};
 use filiera::message::MessageLang;
 use image::{ImageFormat, RgbImage};
 
-use crate::support::{built, content, try_build};
+use crate::support::{built, content, filiera, try_build};
 
 const ENTRY: &str = "title: Centro servizi";
 
@@ -187,14 +187,54 @@ fn leftovers_are_ignored_and_names_for_one_system_reported() {
         put(folder.path(), &format!("practices/cst/{name}"), b"x");
     }
     assert_eq!(findings(&try_build(folder.path()).1), [""; 0]);
-    for name in ["con.pdf", "ore 10:30.pdf", "Atto.pdf", "atto.pdf"] {
+    for name in ["con.pdf", "perché?.pdf", "Atto.pdf", "atto.pdf"] {
         put(folder.path(), &format!("practices/cst/{name}"), b"x");
     }
     let found = findings(&try_build(folder.path()).1);
     assert_eq!(found.len(), 3, "{found:#?}");
     assert_has(&found, "practices/cst/con.pdf:1:1: warning: the name `con.pdf` is reserved");
-    assert_has(&found, "the name `ore 10:30.pdf` contains `:`");
-    assert_has(&found, "the name `atto.pdf` differs from `Atto.pdf` only in capitals");
+    assert_has(&found, "the name `perché?.pdf` contains `?`");
+    assert_has(
+        &found,
+        "Atto.pdf:1:1: warning: the name `Atto.pdf` differs from `atto.pdf` only in",
+    );
+}
+
+#[test]
+fn files_with_names_that_no_site_can_have_are_left_out() {
+    let folder = content(&[
+        ("content/practices/cst/index.md", ENTRY),
+        ("content/practices/due/index.md", "---\ntitle: Due\n---\nIl [piano](atti/10:30/a.pdf).\n"),
+    ]);
+    for path in [
+        "practices/cst/ore 10:30.pdf",
+        "practices/cst/a\\b.pdf",
+        "practices/cst/a\nb.pdf",
+        "practices/cst/index.html/a.pdf",
+        "practices/cst/buono.pdf",
+        "practices/due/atti/10:30/a.pdf",
+        "practices/due/atti/10:30/b.pdf",
+        "practices/altra/a:b.pdf",
+    ] {
+        put(&folder.path().join("content"), path, b"x");
+    }
+    let found = findings(&try_build(&folder.path().join("content")).1);
+    for expected in [
+        "practices/cst/ore 10:30.pdf:1:1: error: `ore 10:30.pdf` cannot be published: the name contains `:`; rename it, in links too",
+        "practices/cst/a\\b.pdf:1:1: error: `a\\b.pdf` cannot be published: the name contains `\\`",
+        "error: `a\\nb.pdf` cannot be published: the name contains `\\n`",
+        "practices/cst/index.html:1:1: error: `index.html` cannot be published: the site has a file",
+        "practices/due/atti/10:30:1:1: error: `10:30` cannot be published",
+        "practices/due/index.md:4:12: error: practices/due/atti/10:30/a.pdf is not published: the name contains `:`; rename it, here too",
+        "practices/altra/a:b.pdf:1:1: warning: `a:b.pdf` cannot be published",
+    ] {
+        assert_has(&found, expected);
+    }
+    assert_eq!(found.len(), 7, "{found:#?}");
+    let built = filiera(folder.path(), &["build", "--keep-going"]);
+    assert_eq!(built.status.code(), Some(1), "{built:?}");
+    let published = folder.path().join("public/buone-pratiche/cst");
+    assert!(published.join("buono.pdf").exists() && published.join("index.html").is_file());
 }
 
 #[test]

@@ -4,10 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::is_in_published_folder;
+use crate::catalogue::Kind;
 use crate::finding::Report;
 use crate::finding::rule::Violation;
 use crate::invisible::{Invisible, invisible};
-use crate::rules::files::{InvisibleInName, NameProblem, UnportableName};
+use crate::rules::files::{InvisibleInName, NameProblem, NameRefusal, UnportableName};
 use crate::source::{Source, Span};
 use crate::spelling::told_apart;
 
@@ -39,21 +41,65 @@ pub struct NameCheck {
 }
 
 impl NameCheck {
-    /// Checks the last part of a path. Every path is checked once.
+    /// Checks the last part of a path. Every path is checked once. Names that are [`unpublishable`]
+    /// are left out: they have another finding.
     pub fn check(&mut self, path: &str, report: &mut Report) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let twin = self.seen.insert(format!("{folder}/{}", folded(name)), name.to_owned());
-        let found = match (problem(name), twin) {
-            (Some(problem), _) => UnportableName { name: name.into(), problem },
+        if unpublishable(path).is_some() {
+            return;
+        }
+        let (path, found) = match (problem(name), twin) {
+            (Some(problem), _) => (path.to_owned(), UnportableName { name: name.into(), problem }),
             (None, Some(other)) => {
-                let (name, other) = told_apart(name, &other).unwrap_or((name.to_owned(), other));
+                // Folders and files that are read have names without capitals.
+                let (name, other) = match has_capitals(&other) && !has_capitals(name) {
+                    true => (other, name.to_owned()),
+                    false => (name.to_owned(), other),
+                };
+                let path = [folder, &name].into_iter().filter(|part| !part.is_empty());
+                let path = path.collect::<Vec<_>>().join("/");
+                let (name, other) = told_apart(&name, &other).unwrap_or((name, other));
                 let problem = NameProblem::Twin { other: other.into() };
-                UnportableName { name: name.into(), problem }
+                (path, UnportableName { name: name.into(), problem })
             }
             (None, None) => return,
         };
         report.push(found.at(&Span::start_of(&Source::new(path, ""))));
     }
+}
+
+fn has_capitals(name: &str) -> bool {
+    name.chars().any(char::is_uppercase)
+}
+
+/// Returns whether a site has a file of this name in the folder of a page of this kind.
+fn is_of_page(name: &str, kind: Option<Kind>) -> bool {
+    let is = |own: &str| name.eq_ignore_ascii_case(own);
+    is("index.html") || (kind == Some(Kind::Solution) && is("publiccode.yml"))
+}
+
+/// Returns the part of the path of an attachment, from its start, that a site cannot have, with the
+/// reason: the name has a character that some systems take for another place or that splits the
+/// lines of a list of files, or a folder has the URL of a file of the page.
+pub fn unpublishable(path: &str) -> Option<(&str, NameRefusal)> {
+    let folder = path.match_indices('/').nth(1).filter(|_| is_in_published_folder(path))?.0;
+    let ends = path.match_indices('/').map(|(slash, _)| slash).chain([path.len()]);
+    let kind = path.split('/').next().and_then(Kind::from_folder);
+    let mut start = folder + 1;
+    for end in ends.filter(|end| *end > folder) {
+        let (name, is_folder) = (&path[start..end], end < path.len());
+        let is_refused = |letter: &char| matches!(letter, ':' | '\\') || letter.is_control();
+        if let Some(character) = name.chars().find(is_refused) {
+            let character = character.into();
+            return Some((&path[..end], NameRefusal::Character { character }));
+        }
+        if is_folder && start == folder + 1 && is_of_page(name, kind) {
+            return Some((&path[..end], NameRefusal::PageName));
+        }
+        start = end + 1;
+    }
+    None
 }
 
 /// Reports published files, and folders in which they are, with invisible characters in their
@@ -156,16 +202,42 @@ mod tests {
     }
 
     #[test]
+    fn names_that_no_site_can_have_are_found() {
+        let case = |path: &str, expected: Option<&str>| {
+            assert_eq!(unpublishable(path).map(|(part, _)| part), expected, "{path:?}");
+        };
+        case("practices/a/ore 10:30.pdf", Some("practices/a/ore 10:30.pdf"));
+        case("practices/a/10:30/b:c.pdf", Some("practices/a/10:30"));
+        case("organisations/a/b\\c.pdf", Some("organisations/a/b\\c.pdf"));
+        case("solutions/a/b/c\nd.pdf", Some("solutions/a/b/c\nd.pdf"));
+        case("solutions/a/index.html/b.pdf", Some("solutions/a/index.html"));
+        case("solutions/a/publiccode.yml/b.pdf", Some("solutions/a/publiccode.yml"));
+        case("practices/a/publiccode.yml/b.pdf", None);
+        case("solutions/a/b/index.html/c.pdf", None);
+        case("solutions/a/perché?.pdf", None);
+        case("solutions/a:b.pdf", None);
+        case("immagini/a/b:c.pdf", None);
+    }
+
+    #[test]
     fn names_that_differ_in_case_or_normal_form_are_found() {
         let (mut names, mut report) = (NameCheck::default(), Report::default());
-        for path in
-            ["a/Foto.png", "a/foto.PNG", "b/foto.png", "a/citt\u{e0}.pdf", "a/citta\u{300}.pdf"]
-        {
+        for path in [
+            "Pages/a",
+            "pages/a",
+            "Pages",
+            "pages",
+            "a/Foto.png",
+            "a/foto.PNG",
+            "b/foto.png",
+            "a/citt\u{e0}.pdf",
+            "a/citta\u{300}.pdf",
+        ] {
             names.check(path, &mut report);
         }
         let found: Vec<_> = report.findings().iter().map(|found| found.span.path()).collect();
-        assert_eq!(found, ["a/foto.PNG", "a/citta\u{300}.pdf"]);
-        let last = report.findings()[1].to_string();
+        assert_eq!(found, ["Pages", "a/foto.PNG", "a/citta\u{300}.pdf"]);
+        let last = report.findings()[2].to_string();
         let expected = "`citta<U+0300>.pdf` differs from `citt\u{e0}.pdf` only";
         assert!(last.contains(expected), "{last}");
     }

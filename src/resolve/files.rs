@@ -14,7 +14,7 @@ use crate::parse::{
 };
 use crate::read::{Sources, ancestors, is_text};
 use crate::rules::files::{
-    StrayFile, StrayFileHelp, UnpublishedFile, UnpublishedFileHelp, UnreadReason,
+    StrayFile, StrayFileHelp, UnpublishableName, UnpublishedFile, UnpublishedFileHelp, UnreadReason,
 };
 use crate::rules::pictures::{MissingFile, MissingFileHelp};
 use crate::source::{Source, Span, Spanned};
@@ -53,6 +53,28 @@ struct PageFolder {
     path: String,
     /// `None` for the page of an organisation.
     kind: Option<Kind>,
+}
+
+/// Reports attachments that are left out because no site can have files of their names: as errors
+/// where their pages are published.
+pub fn report_unpublishable(
+    entries: &[UnresolvedEntry],
+    profiles: &[UnresolvedProfile],
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let of_entries = entries.iter().map(|entry| entry.kind().folder_of(&entry.slug));
+    let of_profiles = profiles.iter().map(UnresolvedProfile::folder);
+    let folders: BTreeSet<String> = of_entries.chain(of_profiles).collect();
+    for (path, reason) in &sources.left_out {
+        let UnreadReason::Refused { refusal } = reason else { continue };
+        let is_of_page = ancestors(path).any(|folder| folders.contains(folder));
+        let severity = if is_of_page { Severity::Error } else { Severity::Warning };
+        let name = path.rsplit('/').next().unwrap_or_default().into();
+        let finding = UnpublishableName { name, refusal: refusal.clone() }
+            .at(&Span::start_of(&Source::new(path, "")));
+        report.push(finding.with_severity(severity));
+    }
 }
 
 /// Reports attachments that are in no folder of an entry or profile. A file elsewhere is used if a symbolic link
@@ -262,9 +284,10 @@ fn help_for(path: &str, reason: &UnreadReason, mention: Option<String>) -> Unpub
             Some(url) => UnpublishedFileHelp::Entry { url: url.into() },
             None => UnpublishedFileHelp::File,
         },
-        UnreadReason::Hidden | UnreadReason::Leftover | UnreadReason::Name => {
-            UnpublishedFileHelp::Rename
-        }
+        UnreadReason::Hidden
+        | UnreadReason::Leftover
+        | UnreadReason::Name
+        | UnreadReason::Refused { .. } => UnpublishedFileHelp::Rename,
         UnreadReason::Special => UnpublishedFileHelp::Remove,
         UnreadReason::LinkNowhere
         | UnreadReason::LinkOut

@@ -75,6 +75,15 @@ crate::rules! {
         help: "rename it, in links too",
     }
 
+    /// A file or folder in the folder of an entry or organisation has a name that no site can have.
+    ///
+    /// Some systems read `:` and `\` as parts of a path, and control characters as the end of a name.
+    /// Two files cannot have one URL. If the entry is not published, this is a warning.
+    UnpublishableName { name: Code, refusal: NameRefusal } => Error "unpublishable-name" {
+        message: "`{$name}` cannot be published: {$refusal}",
+        help: "rename it, in links too",
+    }
+
     /// A published file, or a folder of such files, has invisible characters in its name.
     ///
     /// A link to the file needs the same characters: one with the name as it looks leads nowhere.
@@ -157,6 +166,7 @@ crate::phrases! {
         Hidden => "hidden": "files and folders whose names start with a dot are ignored",
         Leftover => "leftover": "files of this name are ignored, since programs leave them behind",
         Name => "name": "the name is not in UTF-8",
+        Refused { refusal: NameRefusal } => "refused": "{$refusal}",
         Special => "special": "it is neither a file nor a folder",
         LinkNowhere => "link-nowhere": "the symbolic link leads to a file that does not exist",
         LinkOut => "link-out":
@@ -177,7 +187,11 @@ crate::phrases! {
         Windows1252 => "windows-1252": "it seems to be Windows-1252 or Latin-1",
         Unknown => "unknown": "it has another encoding, or is not a text",
     }
-
+    /// Why no site can have a file or folder of a name.
+    pub enum NameRefusal("name-refusal") {
+        Character { character: Code } => "character": "the name contains `{$character}`",
+        PageName => "page-name": "the site has a file of this name there",
+    }
     /// Why other systems cannot store a name.
     pub enum NameProblem("name-problem") {
         Reserved { device: Code } => "reserved": "is reserved on Windows, as `{$device}` is a device there",
@@ -191,4 +205,4 @@ crate::phrases! {
 
 /// Phrases that arguments of these rules are chosen from.
 pub const PHRASES: &[&[Template]] =
-    &[UnreadReason::TEMPLATES, EncodingGuess::TEMPLATES, NameProblem::TEMPLATES];
+    &[UnreadReason::TEMPLATES, EncodingGuess::TEMPLATES, NameRefusal::TEMPLATES, NameProblem::TEMPLATES];

@@ -41,6 +41,12 @@ unportable-name = il nome `{ $name }` { $problem }
 
         A chi copia lì il catalogo, o ci lavora, il file mancherebbe. Dove maiuscole e minuscole non contano, uno dei due file dal nome simile sostituisce l'altro.
 
+unpublishable-name = `{ $name }` non si può pubblicare: { $refusal }
+    .help = cambiare il nome, anche nei collegamenti
+    .explain = Un file o una cartella, nella cartella di una scheda o di un ente, ha un nome che nessun sito può avere.
+
+        Alcuni sistemi leggono `:` e `\` come parti di un percorso, e i caratteri di controllo come fine di un nome. Due file non possono avere lo stesso URL. Se la scheda non viene pubblicata, è un avviso.
+
 invisible-in-name = il nome `{ $name }` ha caratteri invisibili: { $characters }
     .why = i collegamenti al file devono avere gli stessi caratteri
     .help = cambiarlo togliendoli, anche nei collegamenti
@@ -95,6 +101,7 @@ unread-reason =
     .hidden = i file e le cartelle con il nome che comincia per punto sono ignorati
     .leftover = i file con questo nome sono ignorati, perché li lasciano i programmi
     .name = il nome non è in UTF-8
+    .refused = { $refusal }
     .special = non è né un file né una cartella
     .link-nowhere = il collegamento simbolico porta a un file che non esiste
     .link-out = il collegamento simbolico porta fuori dalla cartella dei contenuti, quindi non viene seguito
@@ -103,6 +110,10 @@ unread-reason =
     .link-loop = il collegamento simbolico porta a una cartella che lo contiene, quindi non viene seguito
     .link-in-link = il collegamento simbolico a una cartella è in un'altra cartella collegata, quindi non viene seguito
     .link-many = i collegamenti simbolici a cartelle portano a troppi file, quindi non viene seguito
+
+name-refusal =
+    .character = il nome contiene `{ $character }`
+    .page-name = il sito ha lì un file con questo nome
 
 name-problem =
     .reserved = è riservato su Windows, dove `{ $device }` è un dispositivo
