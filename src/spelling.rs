@@ -8,7 +8,14 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::invisible::{stand_in, without_invisible};
 
-/// Returns a text that is the same for all names which readers could take for this one.
+/// Returns a text that is the same for all names which some file systems take for this one: in other
+/// capitals and normal forms. They store letters that only look alike as different names.
+pub fn stored(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// Returns a text that is the same for all names which readers could take for this one, and so for
+/// all that [`stored`] does not distinguish.
 pub fn folded(name: &str) -> String {
     without_invisible(name).nfkc().flat_map(char::to_lowercase).map(plain).nfkc().collect()
 }
@@ -122,6 +129,18 @@ fn plain(character: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_are_stored_as_one_look_alike() {
+        for (one, other) in [("Atto.PDF", "atto.pdf"), ("citta\u{300}", "CITT\u{c0}")] {
+            assert_eq!(stored(one), stored(other), "{one}");
+            assert_eq!(folded(one), folded(other), "{one}");
+        }
+        for (one, other) in [("a-b", "a\u{2011}b"), ("\u{fb01}rma", "firma"), ("p\u{430}", "pa")] {
+            assert_ne!(stored(one), stored(other), "{one}");
+            assert_eq!(folded(one), folded(other), "{one}");
+        }
+    }
 
     #[test]
     fn files_with_other_endings_are_found() {

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::is_in_published_folder;
 use crate::catalogue::Kind;
 use crate::finding::Report;
@@ -11,7 +9,7 @@ use crate::finding::rule::Violation;
 use crate::invisible::{Invisible, invisible};
 use crate::rules::files::{InvisibleInName, NameProblem, NameRefusal, UnportableName};
 use crate::source::{Source, Span};
-use crate::spelling::told_apart;
+use crate::spelling::{stored, told_apart};
 
 /// Returns whether a file or folder is ignored because its name starts with a dot.
 pub fn is_hidden(name: &str) -> bool {
@@ -45,7 +43,7 @@ impl NameCheck {
     /// are left out: they have another finding.
     pub fn check(&mut self, path: &str, report: &mut Report) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let twin = self.seen.insert(format!("{folder}/{}", folded(name)), name.to_owned());
+        let twin = self.seen.insert(format!("{folder}/{}", stored(name)), name.to_owned());
         if unpublishable(path).is_some() {
             return;
         }
@@ -120,11 +118,6 @@ pub fn report_invisible<'a>(paths: impl Iterator<Item = &'a str>, report: &mut R
             }
         }
     }
-}
-
-/// Returns a text that is the same for all spellings of a name in other cases and normal forms.
-fn folded(name: &str) -> String {
-    name.nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 
 fn problem(name: &str) -> Option<NameProblem> {
