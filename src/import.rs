@@ -31,7 +31,7 @@ use crate::read::{self, not_utf8};
 use crate::real_path;
 use crate::rules::fields::MissingKey;
 use crate::rules::files::{TooLarge, UnreadFile, UnreadFileHelp, UnreadReason};
-use crate::rules::import::{FileProblem, NoName};
+use crate::rules::import::{FileProblem, NoName, UnusableRecord};
 use crate::source::{Source, Span, decode};
 use changes::Change;
 use existing::ExistingSolutions;
@@ -103,10 +103,14 @@ pub fn all(origins: &[Origin], into: &Path, network: &Network) -> Result<Importe
 pub fn refresh(into: &Path, network: &Network) -> Result<Imported> {
     let mut imported = Imported::default();
     let existing = ExistingSolutions::read(into)?;
-    let known: Vec<_> = existing
-        .files()
-        .filter_map(|(slug, path)| Some((slug, path, recorded(path, into)?)))
-        .collect();
+    let mut known = Vec::new();
+    for (slug, path) in existing.files() {
+        let Some(folder) = path.parent() else { continue };
+        match ImportRecord::read(folder, into) {
+            Some(record) => known.push((slug, path, record)),
+            None => imported.skipped.extend(unusable_record(folder)),
+        }
+    }
     let origins: Vec<Origin> = known.iter().map(|(.., record)| record.origin.clone()).collect();
     let fetched = fetch::each(&origins, network);
     for ((slug, path, record), fetched) in known.into_iter().zip(fetched) {
@@ -121,8 +125,11 @@ pub fn refresh(into: &Path, network: &Network) -> Result<Imported> {
     Ok(imported)
 }
 
-fn recorded(path: &Path, into: &Path) -> Option<ImportRecord> {
-    ImportRecord::read(path.parent()?, into)
+/// Returns the finding about a record that cannot be read; `None` if there is no record.
+fn unusable_record(folder: &Path) -> Option<Finding> {
+    let file = folder.join(import_record::NAME);
+    let place = Span::start_of(&Source::new(file.to_string_lossy(), ""));
+    file.exists().then(|| UnusableRecord {}.at(&place))
 }
 
 impl Imported {

@@ -297,6 +297,24 @@ fn repositories_run_no_code() {
 }
 
 #[test]
+fn refresh_reports_records_that_are_not_usable() {
+    let record = |from: &str| format!("from: '{from}'\n").into_bytes();
+    let (secret, odd) = (record("https://ente.it/publiccode.yml?sig=1"), record("ftp://ente.it/a"));
+    let into = folder(&[
+        ("solutions/albo/publiccode.yml", b"name: Albo"),
+        ("solutions/albo/.import.yml", &secret),
+        ("solutions/sit/publiccode.yml", b"name: SIT"),
+        ("solutions/sit/.import.yml", &odd),
+        ("solutions/own/publiccode.yml", b"name: Own"),
+    ]);
+    let imported = refresh(into.path(), &near()).expect("the disk raises no error");
+    let places: Vec<_> = imported.skipped.iter().map(|found| found.span.path()).collect();
+    assert_eq!(places.len(), 2, "{places:?}");
+    assert!(imported.skipped.iter().all(|found| found.is::<UnusableRecord>()));
+    assert!(places[0].ends_with("albo/.import.yml") && places[1].ends_with("sit/.import.yml"));
+}
+
+#[test]
 fn refresh_reports_every_change() {
     let from = repository(&[("publiccode.yml", WITH_PICTURES), ("img/logo.png", PNG)]);
     let local = folder(&[("sit/publiccode.yml", b"name: SIT")]);

@@ -11,6 +11,14 @@ crate::rules! {
         message: "the entry has no name to derive a URL from",
         help: "write a `name` with letters or digits in it",
     }
+    /// The record of an earlier import is not usable, so its entry is not refreshed.
+    ///
+    /// The origin in it is missing or invalid, or is a URL with a password or key, which everyone who
+    /// has the catalogue could use.
+    UnusableRecord => Error "unusable-record" {
+        message: "the record has no origin that can be used, so the entry is not refreshed",
+        help: "remove it, and import the entry again from a URL without a password or key",
+    }
     /// A picture that a publiccode.yml names was not imported.
     PictureLeftOut { path: Code, reason: LeftOut } => Advice "picture-left-out" {
         message: "`{$path}` {$reason}",

@@ -6,6 +6,12 @@ no-name = la scheda non ha un nome da cui ricavare l'indirizzo
 
         L'indirizzo di una scheda si ricava dal nome del software.
 
+unusable-record = la registrazione non ha un'origine utilizzabile, quindi la scheda non viene aggiornata
+    .help = togliere il file, e importare di nuovo la scheda da un URL senza password o chiavi
+    .explain = La registrazione di un'importazione precedente non è utilizzabile, quindi la scheda non viene aggiornata.
+
+        L'origine manca o non è valida, o è un URL con una password o una chiave, che chiunque abbia il catalogo potrebbe usare.
+
 picture-left-out = `{ $path }` { $reason }
     .owner = la scheda ne fa a meno; l'immagine la può pubblicare il titolare
     .room = fare posto all'immagine nella cartella della scheda, o farne a meno
