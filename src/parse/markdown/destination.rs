@@ -157,7 +157,7 @@ impl Destination {
 /// not hide it, since browsers ignore some of them.
 fn scheme(written: &str) -> Option<&str> {
     let (scheme, _) = written.split_once(':')?;
-    (!scheme.contains(['/', '?', '#'])).then_some(scheme)
+    (!scheme.contains(['/', '?', '#', '%'])).then_some(scheme)
 }
 
 /// Returns whether the rest of a `mailto:` URL names a mailbox, or leaves it to the reader.
@@ -237,6 +237,7 @@ mod tests {
         {
             case(written, Destination::Refused(Refusal::Scheme));
         }
+        case("ore%2010:30.pdf", Destination::File("ore%2010:30.pdf".into()));
         case("https://b.it/c d", Destination::Refused(Refusal::Blank));
         case("https:/b.it", Destination::Refused(Refusal::NotAUrl));
         case("mailto:", Destination::Refused(Refusal::Empty));
