@@ -204,7 +204,7 @@ fn repository(head: &mut Group) -> Option<Spanned<String>> {
 }
 
 fn platforms(head: &mut Group) -> Vec<String> {
-    let mut platforms = Vec::new();
+    let (mut platforms, mut seen) = (Vec::new(), HashSet::new());
     for text in head.texts("platforms") {
         let names = platform_names(&text);
         if names != [text.value.as_str()] {
@@ -216,7 +216,7 @@ fn platforms(head: &mut Group) -> Vec<String> {
             head.report(violation.at(&text.span).with_severity(Severity::Warning));
         }
         for name in names {
-            if !platforms.iter().any(|known| known == name) {
+            if seen.insert(name.to_owned()) {
                 platforms.push(name.to_owned());
             }
         }

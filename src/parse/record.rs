@@ -66,7 +66,7 @@ pub struct Record<'n> {
     requested: Vec<&'static str>,
     /// Start offsets of keys that are known independently of their name: other spellings of a
     /// requested key, and keys that are read in another group.
-    understood: Vec<usize>,
+    understood: HashSet<usize>,
     pub(super) findings: &'n Findings,
     /// Set to record the keys that a parser requests; the group itself is empty then.
     pub(super) recorder: Option<SchemaRecorder>,
@@ -93,7 +93,7 @@ impl<'n> Record<'n> {
             pairs: Vec::new(),
             span: span.clone(),
             requested: Vec::new(),
-            understood: Vec::new(),
+            understood: HashSet::new(),
             findings,
             recorder: None,
         }
@@ -142,7 +142,7 @@ impl<'n> Record<'n> {
         let called = |pair: &&&(Node, Node)| pair.0.as_str() == Some(key);
         let meaning = |pair: &&&(Node, Node)| pair.0.as_str().is_some_and(&means);
         let pair = self.pairs.iter().find(called).or_else(|| self.pairs.iter().find(meaning))?;
-        self.understood.push(pair.0.span.range().start);
+        self.understood.insert(pair.0.span.range().start);
         Some(pair)
     }
 
@@ -164,7 +164,7 @@ impl<'n> Record<'n> {
 
     /// Marks a pair as known, independently of its key.
     pub fn understand(&mut self, pair: &(Node, Node)) {
-        self.understood.push(pair.0.span.range().start);
+        self.understood.insert(pair.0.span.range().start);
     }
 
     /// Records the type of a key's value if requests are recorded.

@@ -114,7 +114,8 @@ pub fn same_letters(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
-fn letters(text: &str) -> impl Iterator<Item = char> {
+/// Returns the letters of a name that [`same_letters`] compares.
+pub fn letters(text: &str) -> impl Iterator<Item = char> {
     let kept = text.chars().filter(|letter| !matches!(letter, '-' | '_' | ' '));
     kept.flat_map(char::to_lowercase).map(|letter| if letter == 'z' { 's' } else { letter })
 }

@@ -1,6 +1,8 @@
 //! Tests of the rules: cases change a valid file, and list the findings as `line:column severity
 //! code`.
 
+use std::time::{Duration, Instant};
+
 use super::*;
 use crate::finding::{Finding, Report};
 use crate::lang::Lang;
@@ -392,4 +394,30 @@ fn no_text_makes_it_panic() {
         survives(&format!("{}{odd}{}", &text[..position], &text[position + letter.len_utf8()..]));
         survives(&format!("{}{odd}{}", &text[..position], &text[position..]));
     }
+}
+
+/// Returns the shortest of three times that reading a file takes.
+fn reading_time(text: &str) -> Duration {
+    let time = |_| {
+        let started = Instant::now();
+        read_text(text);
+        started.elapsed()
+    };
+    (0..3).map(time).min().expect("there are three")
+}
+
+#[test]
+fn reading_time_is_proportional_to_the_number_of_keys() {
+    let case = |head: &str, start: &str, end: &str| {
+        let file = |count: usize| -> String {
+            let lines = (0..count).map(|number| format!("{start}{number:05}{end}\n"));
+            std::iter::once(format!("name: SIT\n{head}\n")).chain(lines).collect()
+        };
+        let (some, many) = (reading_time(&file(3_000)), reading_time(&file(12_000)));
+        assert!(many < some * 8, "{head} {some:?} {many:?}");
+    };
+    case("description:", "  x-", ": {}");
+    case("platforms:", "  - p", "");
+    case("localisation:\n  availableLanguages:", "    - x-", "");
+    case("usedBy:", "  - Ente ", "");
 }

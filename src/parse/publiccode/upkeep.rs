@@ -1,5 +1,7 @@
 //! Reads `legal`, `maintenance`, `localisation` and `dependsOn`.
 
+use std::collections::HashSet;
+
 use super::group::Group;
 use super::value::ClosedList;
 use super::{language, licence};
@@ -126,10 +128,10 @@ pub fn localisation(head: &mut Group) -> Localisation {
     };
     group.require(&["localisationReady", "availableLanguages"]);
     let ready = group.boolean("localisationReady");
-    let mut available_languages = Vec::new();
+    let (mut available_languages, mut seen) = (Vec::new(), HashSet::new());
     for text in group.tokens("availableLanguages") {
         let Some(tag) = language::tag(&text, group.findings()) else { continue };
-        if !available_languages.contains(&tag) {
+        if seen.insert(tag.clone()) {
             available_languages.push(tag);
         }
     }

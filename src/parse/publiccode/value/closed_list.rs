@@ -3,7 +3,7 @@
 use super::odd_spelling;
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Report};
-use crate::parse::publiccode::keys::same_letters;
+use crate::parse::publiccode::keys::letters;
 use crate::parse::record::Findings;
 use crate::rules::fields::{ListedValue, UnknownValue, UnknownValueHelp};
 use crate::source::Spanned;
@@ -40,13 +40,12 @@ impl ClosedList {
         if let Some(value) = self.names.iter().find(|name| **name == text.value) {
             return Some(value);
         }
-        let spelled = || self.names.iter().find(|name| same_letters(name, text)).copied();
-        let alias = || {
-            self.aliases
-                .iter()
-                .find(|(alias, _)| same_letters(alias, text))
-                .map(|(_, value)| *value)
-        };
+        // A list has a hundred names, and a file thousands of texts.
+        let written: Vec<char> = letters(text).collect();
+        let is_meant = |name: &str| letters(name).eq(written.iter().copied());
+        let spelled = || self.names.iter().find(|name| is_meant(name)).copied();
+        let alias =
+            || self.aliases.iter().find(|(alias, _)| is_meant(alias)).map(|(_, value)| *value);
         let Some(value) = spelled().or_else(alias) else {
             let finding = self.unknown(text, &findings.borrow());
             let severity = unknown.severity(&text.span);
