@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use jiff::tz::{TimeZone, offset};
+use jiff::tz::TimeZone;
 
 use crate::rules::fields::DateLimitName;
 
@@ -43,10 +43,19 @@ impl DateLimit {
     }
 }
 
-/// Returns the current day in Italy, in summer time. The difference to the clock of a server in
-/// another country must not make today's date one in the future.
+/// Time in Italy as POSIX writes it: an hour before UTC, and two from the last Sunday of March to
+/// that of October.
+const ITALIAN_TIME: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// Returns the current day in Italy. The difference to the clock of a server in another country must
+/// not make today's date one in the future.
 pub fn today() -> Date {
-    Timestamp::now().to_zoned_datetime(TimeZone::fixed(offset(2))).date()
+    day_in_italy(Timestamp::now())
+}
+
+fn day_in_italy(time: Timestamp) -> Date {
+    let zone = TimeZone::posix(ITALIAN_TIME).expect("the rule has the form of POSIX");
+    time.to_zoned_datetime(zone).date()
 }
 
 /// Days at which the clocks of programs and spreadsheets begin or end.
@@ -107,6 +116,22 @@ mod tests {
         for text in ["1970-01-02", "1980", "2000-01-01", "2026-12-31", "2206-03-01", "presto"] {
             case(text, false);
         }
+    }
+
+    #[test]
+    fn a_day_in_italy_begins_by_the_time_of_the_season() {
+        let case = |time: &str, expected: &str| {
+            let time = time.parse().expect("it is a time");
+            assert_eq!(day_in_italy(time).to_string(), expected, "{time}");
+        };
+        case("2026-11-29T22:59:59Z", "2026-11-29");
+        case("2026-11-29T23:00:00Z", "2026-11-30");
+        case("2026-07-31T21:59:59Z", "2026-07-31");
+        case("2026-07-31T22:00:00Z", "2026-08-01");
+        case("2026-03-28T22:30:00Z", "2026-03-28");
+        case("2026-03-29T22:30:00Z", "2026-03-30");
+        case("2026-10-24T22:30:00Z", "2026-10-25");
+        case("2026-10-25T22:30:00Z", "2026-10-25");
     }
 
     #[test]
