@@ -403,8 +403,7 @@ impl Builder<'_> {
             let (problem, help) = (YamlProblem::Forbidden { name }, YamlSyntaxHelp::Delete);
             return YamlSyntax { problem, help }.at(&place);
         }
-        let is_first = self.source.text[line_start..at].trim().is_empty();
-        let (problem, help) = problem::of(error, is_first);
+        let (problem, help) = problem::of(error, &self.source.text[line_start..at]);
         if problem == YamlProblem::TextAfterQuote
             && let Some(quote) = self.quote_on_an_earlier_line(line_start..at)
         {
@@ -567,6 +566,10 @@ mod tests {
             ("tags: uno]\nsummary: ]", "never opened"),
             ("tags:\n  - uno\n  due: tre", "not an item"),
             ("summary: | uno\n", "`|` or `>`"),
+            ("title: A\n  summary: B\n", "2:10 this is not YAML: this line is indented further"),
+            ("tags:\n  - A\n    due: B\n", "3:8 this is not YAML: this line is indented further"),
+            ("title: A: B\n", "a second `: `"),
+            ("tags:\n  - A\n    B: due: C\n", "indented further"),
             ("tags: [uno, due #2]\ntitle: A", "1:17 this is not YAML: a `#` after a space"),
             ("a: {b: c #1}\n", "a comment"),
             ("a: b\n  c #1\n  d\ne: f", "a comment"),

@@ -22,7 +22,12 @@ crate::rules! {
             IndentText => "indent-text":
                 "indent the lines of a text further than its key, or put the whole text between \
                 quotes",
+            IndentOrQuote => "indent-or-quote":
+                "indent it as far as the keys it belongs with; if it continues the text above it, \
+                put the whole text between quotes",
             DoubleQuote => "double-quote": "write a quote inside quotes twice: `'l''ente'`",
+            EscapeQuote => "escape-quote":
+                "write `\\\"` for a quote inside the text, or put the text between single quotes",
             ListOnNextLine => "list-on-next-line":
                 "start the list on the next line, or put the text between quotes",
             CloseBracket => "close-bracket": "close it, or put the text between quotes",
@@ -127,6 +132,8 @@ crate::phrases! {
         SelfAlias => "self-alias": "an alias refers to a value that contains it",
         Conflict => "conflict": "a merge of two versions was left unfinished",
         Indentation => "indentation": "this line is indented unlike the keys around it",
+        FurtherIndentation => "further-indentation":
+            "this line is indented further than the keys around it, as if it were part of a text",
         NeitherKeyNorText => "neither-key-nor-text":
             "this line is neither a `key: value` nor part of the text above it",
         TextIndentation => "text-indentation":

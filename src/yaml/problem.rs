@@ -4,11 +4,12 @@ use granit_parser::{ErrorKind, ScanError};
 
 use crate::rules::yaml::{YamlProblem, YamlSyntaxHelp};
 
-/// Returns the problem of an error and its help. `is_first` is true if nothing but white space is
-/// before the error in its line. Errors without a text of their own keep the one of the parser, which
-/// is in English.
-pub fn of(error: &ScanError, is_first: bool) -> (YamlProblem, YamlSyntaxHelp) {
+/// Returns the problem of an error and its help. `before` is what its line has before the error.
+/// Errors without a text of their own keep the one of the parser, which is in English.
+pub fn of(error: &ScanError, before: &str) -> (YamlProblem, YamlSyntaxHelp) {
     use {YamlProblem as Problem, YamlSyntaxHelp as Help};
+    let is_first = before.trim().is_empty();
+    let is_first_colon = before.starts_with(' ') && !before.contains(": ");
     match error.kind() {
         ErrorKind::ExpectedBlockMappingKey if is_first => (Problem::Indentation, Help::Indent),
         ErrorKind::ExpectedBlockMappingKey | ErrorKind::CommentNotSeparated => {
@@ -22,9 +23,11 @@ pub fn of(error: &ScanError, is_first: bool) -> (YamlProblem, YamlSyntaxHelp) {
         ErrorKind::InvalidBlockScalarIndent
         | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::InvalidFlowScalarIndent => (Problem::TextIndentation, Help::IndentText),
-        ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+        ErrorKind::InvalidTrailingSingleQuotedScalar => {
             (Problem::TextAfterQuote, Help::DoubleQuote)
+        }
+        ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            (Problem::TextAfterQuote, Help::EscapeQuote)
         }
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
             (Problem::OpenQuote, Help::CloseQuote)
@@ -71,6 +74,9 @@ pub fn of(error: &ScanError, is_first: bool) -> (YamlProblem, YamlSyntaxHelp) {
         | ErrorKind::TabAtBlockScalarStart => (Problem::Tab, Help::ReplaceTab),
         ErrorKind::TabInPlainScalar => (Problem::Tab, Help::ReplaceTabNearby),
         ErrorKind::CommentInterceptedScalar => (Problem::Comment, Help::Quote),
+        ErrorKind::MappingValueNotAllowed if is_first_colon => {
+            (Problem::FurtherIndentation, Help::IndentOrQuote)
+        }
         ErrorKind::MappingValueNotAllowed => (Problem::SecondColon, Help::Quote),
         _ => (Problem::Other { parser_message: error.info().into() }, Help::Check),
     }
