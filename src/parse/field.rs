@@ -326,20 +326,59 @@ fn whole_number<T: TryFrom<u64>>(digits: &str) -> Option<T> {
 }
 
 fn not_a_number<T: TryFrom<u64>>(text: &str) -> NotANumber {
-    let digits = without_thousands_separators(text);
-    let help = match digits.filter(|digits| whole_number::<T>(digits).is_some()) {
+    let help = match meant_number(text).filter(|digits| whole_number::<T>(digits).is_some()) {
         Some(digits) => NotANumberHelp::Digits { digits: digits.into() },
         None => {
             let mut powers = (0..u64::BITS).map(|bits| u64::MAX >> bits);
             let largest = powers.find(|number| T::try_from(*number).is_ok());
-            let largest = largest.expect("1 is a value of every type of numbers");
-            NotANumberHelp::Range { largest: largest.into() }
+            match largest.expect("1 is a value of every type of numbers") {
+                u64::MAX => NotANumberHelp::Whole,
+                largest => NotANumberHelp::Range { largest: largest.into() },
+            }
         }
     };
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let is_whole = !unsigned.is_empty() && unsigned.bytes().all(|byte| byte.is_ascii_digit());
     let expected = if is_whole { NumberForm::Accepted } else { NumberForm::Whole };
     NotANumber { value: text.into(), expected, help }
+}
+
+/// Words for thousands and more, each with its number of zeros.
+const MULTIPLES: &[(&str, u32)] = &[
+    ("mila", 3),
+    ("mille", 3),
+    ("migliaia", 3),
+    ("thousand", 3),
+    ("k", 3),
+    ("milione", 6),
+    ("milioni", 6),
+    ("mln", 6),
+    ("million", 6),
+    ("millions", 6),
+    ("miliardo", 9),
+    ("miliardi", 9),
+    ("mld", 9),
+    ("billion", 9),
+    ("billions", 9),
+];
+
+/// Returns the digits of a number with separators, a currency, or a word such as `milioni`; `None`
+/// for any other text, and where more than one number may be meant.
+fn meant_number(text: &str) -> Option<String> {
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let zeros = words.find_map(|word| {
+        let lower = word.to_lowercase();
+        MULTIPLES.iter().find(|(multiple, _)| *multiple == lower).map(|(_, zeros)| *zeros)
+    });
+    let Some(zeros) = zeros else { return without_thousands_separators(text) };
+    let number = text.trim_matches(|c: char| !c.is_ascii_digit());
+    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, ""));
+    // In `1.250 mila` the separator may be either of the two.
+    let missing = zeros.checked_sub(u32::try_from(decimals.len()).ok()?)?;
+    let is_clear = decimals.len() < 3 && !text.contains('-');
+    let digits = format!("{whole}{decimals}");
+    let number: u64 = digits.parse().ok().filter(|_| is_clear)?;
+    number.checked_mul(10_u64.checked_pow(missing)?).map(|number| number.to_string())
 }
 
 /// Returns the digits of a number such as `194.497` or `€ 1 250 000`; `None` for any other text.
@@ -419,7 +458,22 @@ mod tests {
         number("-5", &[&format!("a.md:1:4 `-5` is not a number that this key accepts; {help}")]);
         number("1.250", &[&format!("a.md:1:4 `1.250` is not a whole number; {help}")]);
         number("€ 90", &["a.md:1:4 `€ 90` is not a whole number; write digits alone: `90`"]);
-        let grouped = |text| without_thousands_separators(text);
+        let amount = |text: &str, expected: &[&str]| {
+            let read = |record: &mut Record| {
+                record.number::<u64>("n");
+            };
+            case(&format!("n: {text}"), read, expected);
+        };
+        let millions = "a.md:1:4 `3 milioni` is not a whole number; write digits alone: `3000000`";
+        amount("3 milioni", &[millions]);
+        let help = "write a whole number in digits alone, such as `1250000`";
+        amount("molto", &[&format!("a.md:1:4 `molto` is not a whole number; {help}")]);
+        assert_eq!(meant_number("12 mila euro"), Some("12000".into()));
+        assert_eq!(meant_number("€ 3,5 mln"), Some("3500000".into()));
+        assert_eq!(meant_number("250k"), Some("250000".into()));
+        assert_eq!(meant_number("1.250 mila"), None);
+        assert_eq!(meant_number("3 milioni e 200 mila"), None);
+        let grouped = |text| meant_number(text);
         assert_eq!(grouped("€ 1.250.000"), Some("1250000".into()));
         assert_eq!(grouped("1 250 euro"), Some("1250".into()));
         assert_eq!(grouped("12.5"), None);

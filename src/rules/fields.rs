@@ -99,11 +99,18 @@ crate::rules! {
     /// A date is one that programs write where none is known, such as `1970-01-01`.
     ///
     /// It says nothing about the entry, so it is treated as missing: no page shows it, and no age
-    /// or signal is computed from it. So are all days before 1900 and, for planned events, after
-    /// 2099.
+    /// or signal is computed from it. So are all days before 1900.
     PlaceholderDate { date: Code } => Warning "placeholder-date" {
         message: "`{$date}` stands for no real date, so it is not used",
-        help: "write the date, or remove the key",
+        help: "write the date, or remove the key if it is not required",
+    }
+
+    /// The date of something planned is after the year 2099.
+    ///
+    /// No plan and no contract reaches that far. Usually a digit of the year is wrong.
+    FarDate { date: Code } => Warning "far-date" {
+        message: "`{$date}` is after the year 2099, so it is not used",
+        help: "correct the date",
     }
 
     /// Of two dates the one that ends or follows something is before the one that begins it.
@@ -136,6 +143,7 @@ crate::rules! {
         helps: NotANumberHelp {
             Digits { digits: Code } => "digits": "write digits alone: `{$digits}`",
             Range { largest: Code } => "range": "write a whole number from `0` to `{$largest}`",
+            Whole => "whole": "write a whole number in digits alone, such as `1250000`",
         },
     }
 

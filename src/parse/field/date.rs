@@ -9,7 +9,8 @@ use crate::finding::rule::Violation;
 use crate::parse::record::{Findings, Record};
 use crate::parse::schema::FieldType;
 use crate::rules::fields::{
-    DateForm, DateLimitName, DatesReversed, FutureDate, FutureDateHelp, NotADate, PlaceholderDate,
+    DateForm, DateLimitName, DatesReversed, FarDate, FutureDate, FutureDateHelp, NotADate,
+    PlaceholderDate,
 };
 use crate::source::{Span, Spanned};
 use crate::yaml::Data;
@@ -80,7 +81,7 @@ impl Record<'_> {
     pub fn loose_date(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let (text, day) = self.loose(key)?;
         if is_beyond_plans(day) {
-            self.report(PlaceholderDate { date: (&text.value).into() }.at(&text.span));
+            self.report(FarDate { date: (&text.value).into() }.at(&text.span));
             return None;
         }
         Some(text)

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Severity};
 use crate::parse::field::date::future_date;
 use crate::parse::record::{Findings, Record};
 use crate::rules::fields::{
-    DuplicateKey, DuplicateKeyHelp, EmptyValue, MissingKey, PlaceholderDate, RepeatedKey, UsedKey,
+    DuplicateKey, DuplicateKeyHelp, EmptyValue, FarDate, MissingKey, RepeatedKey, UsedKey,
 };
 use crate::rules::publiccode::{
     BareValue, BareValueHelp, DeprecatedKey, KeyChange, KeyPlace, MisplacedKey, MisplacedKeyHelp,
@@ -252,7 +252,7 @@ impl<'n> Group<'n> {
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
         let (text, date) = self.written_date(key)?;
         if is_beyond_plans(date) {
-            self.report(PlaceholderDate { date: text.value.into() }.at(&text.span));
+            self.report(FarDate { date: text.value.into() }.at(&text.span));
             return None;
         }
         Some(date)

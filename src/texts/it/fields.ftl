@@ -55,10 +55,16 @@ future-reference-date = la data di riferimento `{ $date }` è dopo { $limit }
         Scadenze ed età si contano a questa data, quindi le pagine darebbero per scaduto ciò che è ancora in corso. Una data futura è giusta solo per un sito che viene pubblicato quel giorno.
 
 placeholder-date = `{ $date }` non è una data vera, quindi non viene usata
-    .help = scrivere la data, o togliere la chiave
+    .help = scrivere la data, o togliere la chiave se non è obbligatoria
     .explain = Una data è di quelle che i programmi scrivono dove non ne conoscono nessuna, come `1970-01-01`.
 
-        Non dice nulla della scheda, quindi è trattata come mancante: nessuna pagina la mostra, e non se ne ricavano età o segnali. Lo stesso vale per i giorni prima del 1900 e, per gli eventi previsti, dopo il 2099.
+        Non dice nulla della scheda, quindi è trattata come mancante: nessuna pagina la mostra, e non se ne ricavano età o segnali. Lo stesso vale per i giorni prima del 1900.
+
+far-date = `{ $date }` è dopo il 2099, quindi non viene usata
+    .help = correggere la data
+    .explain = La data di una cosa prevista è dopo il 2099.
+
+        Nessun progetto e nessun contratto arriva così lontano. Di solito è sbagliata una cifra dell'anno.
 
 dates-reversed = `{ $last }` è prima di `{ $first }`
     .help = correggere una delle due date
@@ -76,6 +82,7 @@ not-a-boolean = `{ $value }` non è né vero né falso
 not-a-number = `{ $value }` non è { $expected }
     .digits = scrivere solo cifre: `{ $digits }`
     .range = scrivere un numero intero da `0` a `{ $largest }`
+    .whole = scrivere un numero intero, solo in cifre, per esempio `1250000`
     .explain = Un valore non è un numero intero, o è più grande di quanto la chiave ammetta.
 
         Importi e quantità vengono sommati e scritti in ogni lingua del sito. Di solito il valore contiene una valuta, un'unità di misura o i separatori delle migliaia.
