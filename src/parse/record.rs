@@ -126,9 +126,14 @@ impl<'n> Record<'n> {
         (!matches!(value.data, Data::Null)).then_some(value)
     }
 
+    /// Returns the key as written, if the group has it, with or without a value.
+    pub fn key(&self, key: &str) -> Option<&'n Node> {
+        self.pairs.iter().find(|pair| pair.0.as_str() == Some(key)).map(|pair| &pair.0)
+    }
+
     /// Returns true if the group has the key, with or without a value.
     pub fn has(&self, key: &str) -> bool {
-        self.pairs.iter().any(|pair| pair.0.as_str() == Some(key))
+        self.key(key).is_some()
     }
 
     /// Returns the first pair with the key `key`, else the first one whose key `means` accepts as

@@ -23,7 +23,9 @@ use crate::finding::rule::Violation;
 use crate::finding::{Report, Severity, closest};
 use crate::lang::Lang;
 use crate::rules::fields::{AddressForm, FutureReferenceDate, ListedValue, NotAnAddressHelp};
-use crate::rules::site::{FileKind, MissingSiteFile, MissingSiteFileHelp};
+use crate::rules::site::{
+    FileKind, MissingSiteFile, MissingSiteFileHelp, UnusedSiteWords, UnusedSiteWordsHelp,
+};
 use crate::source::{Source, Spanned};
 use crate::web_url::is_web_url;
 use crate::yaml;
@@ -38,7 +40,9 @@ pub fn site(sources: &[Arc<Source>], today: Option<Date>, report: &mut Report) -
     let findings = Findings::new(DateLimit::of(None, today));
     let mut site = from_source(source, &findings);
     report.append(findings.of_file(source));
-    site.visits = site.report_file.as_ref().and_then(|path| counted_visits(path, sources, report));
+    let dates = DateLimit::of(site.as_of, today);
+    site.visits =
+        site.report_file.as_ref().and_then(|path| counted_visits(path, sources, dates, report));
     site.map.iter_mut().for_each(|map| map::draw(map, sources, report));
     site
 }
@@ -88,7 +92,9 @@ fn read_keys(site: &mut Site, record: &mut Record) {
         site.languages.push(Lang::Italian);
     }
     site.lang = site.languages[0];
-    site.translations = record.record("translations", site_words).unwrap_or_default();
+    site.translations = record
+        .record("translations", |translations| site_words(translations, &site.languages))
+        .unwrap_or_default();
     site.publisher = record.record("publisher", publisher).unwrap_or_default();
     site.parent = record.record("parent", parent).flatten();
     site.dark = record.choice("dark");
@@ -174,9 +180,11 @@ fn pages(mut record: Record) -> BTreeMap<PageRole, Spanned<String>> {
 fn counted_visits(
     path: &Spanned<String>,
     sources: &[Arc<Source>],
+    dates: DateLimit,
     report: &mut Report,
 ) -> Option<Visits> {
-    visits::visits(named(path, FileKind::Yaml, &[".yml", ".yaml"], sources, report)?, report)
+    let source = named(path, FileKind::Yaml, &[".yml", ".yaml"], sources, report)?;
+    visits::visits(source, dates, report)
 }
 
 /// Returns the file with a path that site.yml names. If it is missing, reports the closest path
@@ -211,9 +219,22 @@ fn analytics(mut record: Record) -> (Option<Matomo>, Option<Spanned<String>>) {
     settings
 }
 
-fn site_words(mut translations: Record) -> BTreeMap<Lang, SiteWords> {
+/// Reads title and tagline in further languages. Those in any other language are reported, since
+/// the site does not show them.
+fn site_words(mut translations: Record, languages: &[Lang]) -> BTreeMap<Lang, SiteWords> {
     let mut all = BTreeMap::new();
     for &lang in Lang::ALL {
+        let position = languages.iter().position(|language| *language == lang);
+        if let Some(key) =
+            translations.key(lang.tag()).filter(|_| position.is_none_or(|at| at == 0))
+        {
+            let tag = || lang.tag().into();
+            let help = match position {
+                Some(_) => UnusedSiteWordsHelp::First,
+                None => UnusedSiteWordsHelp::Add { tag: tag() },
+            };
+            translations.report(UnusedSiteWords { lang: tag(), help }.at(&key.span));
+        }
         let words = |mut record: Record| {
             let words =
                 SiteWords { title: record.name_string("title"), tagline: record.string("tagline") };

@@ -15,6 +15,20 @@ crate::rules! {
         },
     }
 
+    /// Title and tagline of the site are given in a language that they are not shown in.
+    ///
+    /// `translations` has the words of the site in its further languages. In the first one they are
+    /// at the top of the file, and other languages have no pages.
+    UnusedSiteWords { lang: Code } => Warning "unused-site-words" {
+        message: "the words in `{$lang}` are not used",
+        helps: UnusedSiteWordsHelp {
+            Add { tag: Code } => "add": "add `{$tag}` to `languages`, or remove the words",
+            First => "first":
+                "it is the first language of the site: write `title` and `tagline` at the top of \
+                the file",
+        },
+    }
+
     /// The number of a site in Matomo has characters other than letters and digits.
     ///
     /// It becomes part of a script on every page. Usually the address of the site was copied with

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::site::{Month, Visits};
+use crate::date_limit::DateLimit;
 use crate::finding::Report;
 use crate::finding::rule::Violation;
 use crate::parse::field::whole_file;
@@ -12,11 +13,12 @@ use crate::rules::fields::{DateForm, NotADate};
 use crate::rules::site::MonthTwice;
 use crate::source::Source;
 
-pub fn visits(source: &Arc<Source>, report: &mut Report) -> Option<Visits> {
+/// Months after `dates` are errors.
+pub fn visits(source: &Arc<Source>, dates: DateLimit, report: &mut Report) -> Option<Visits> {
     let node = whole_file(source, report)?;
-    let findings = Findings::default();
+    let findings = Findings::new(dates);
     let visits = Record::open(&node, &findings).map(from_record);
-    report.append(findings.into_inner());
+    report.append(findings.of_file(source));
     visits.filter(|visits| !visits.months.is_empty())
 }
 
@@ -50,10 +52,10 @@ fn month_into(months: &mut BTreeMap<String, Month>, mut record: Record) {
         };
         match (problem, visits) {
             (Some(problem), _) => record.report(problem),
-            (None, Some(visits)) => {
-                months.insert(name.value, Month { visits, pages });
+            (None, visits) => {
+                let visits = visits.filter(|_| record.may_be_past(&name));
+                months.extend(visits.map(|visits| (name.value, Month { visits, pages })));
             }
-            (None, None) => {}
         }
     }
     record.finish();

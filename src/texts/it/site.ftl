@@ -7,6 +7,13 @@ missing-site-file = non c'è il file { $kind } { $path }
 
         Senza quel file manca una parte del sito. Di solito il nome è scritto male, o manca la sua cartella.
 
+unused-site-words = le parole in `{ $lang }` non vengono usate
+    .add = aggiungere `{ $tag }` a `languages`, o togliere le parole
+    .first = è la prima lingua del sito: scrivere `title` e `tagline` in cima al file
+    .explain = Titolo e sottotitolo del sito sono scritti in una lingua in cui non compaiono.
+
+        `translations` contiene le parole del sito nelle altre lingue. Quelle nella prima lingua stanno in cima al file, e per le lingue rimanenti non ci sono pagine.
+
 not-an-id = `{ $value }` non è il numero di un sito
     .help = copiarlo da Matomo, per esempio `3`
     .explain = Il numero di un sito in Matomo contiene caratteri diversi da lettere e cifre.
