@@ -33,6 +33,7 @@ const EXPRESSIBLE: &[&str] = &[
     "portrait_misnamed",
     "practice",
     "programme",
+    "publiccode_licence_names",
     "result_without_source",
     "site_language",
     "site_map",

@@ -364,6 +364,7 @@ crate::rules! {
         why: "software recognises licences by their SPDX identifiers",
         helps: OddLicenceHelp {
             Identifier { replacement: Code } => "identifier": "write `{$replacement}`",
+            Choose { base: Code } => "choose": "write `{$base}-only` or `{$base}-or-later`",
             NoVariants { replacement: Code } => "no-variants":
                 "write `{$replacement}`, which has no variant for later versions",
         },
@@ -498,6 +499,8 @@ crate::phrases! {
     pub enum LicenceSuggestion("publiccode-licence-suggestion") {
         Closest { identifier: Code } => "closest": "the closest is `{$identifier}`",
         Choose { base: Code } => "choose": "write `{$base}-only` or `{$base}-or-later`",
+        Versions { example: Code } => "versions":
+            "several licences have this name: write which one, such as `{$example}`",
         List => "list":
             "write an identifier from https://spdx.org/licenses/, such as `EUPL-1.2`",
     }

@@ -38,11 +38,11 @@ pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String>
 }
 
 fn odd_licence(written: &str, identifier: &str) -> OddLicence {
-    OddLicence {
-        written: written.into(),
-        identifier: identifier.into(),
-        help: OddLicenceHelp::Identifier { replacement: identifier.into() },
-    }
+    let help = match is_gnu_without_choice(identifier) {
+        true => OddLicenceHelp::Choose { base: identifier.into() },
+        false => OddLicenceHelp::Identifier { replacement: identifier.into() },
+    };
+    OddLicence { written: written.into(), identifier: identifier.into(), help }
 }
 
 /// Returns the identifier of a licence for its full name.
@@ -127,6 +127,11 @@ fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String
     if matches!(bare, "AND" | "OR" | "WITH") || is_reference(base) {
         return word.to_owned();
     }
+    let or_later = format!("{base}-or-later");
+    if base.len() < bare.len() && is_gnu_without_choice(base) && is_identifier(&or_later) {
+        findings.borrow_mut().push(odd_licence(bare, &or_later).at(&text.span));
+        return word.replace(bare, &or_later);
+    }
     if is_gnu_without_choice(base) {
         findings.borrow_mut().push(deprecated_licence(bare, base, text));
         return word.to_owned();
@@ -171,7 +176,14 @@ fn not_an_expression(text: &Spanned<String>) -> Finding {
 
 /// Returns the help that names the licence that was probably meant.
 fn suggestion(word: &str) -> LicenceSuggestion {
-    match own_name(word).or_else(|| newest(word)).or_else(|| closest(word, identifiers())) {
+    let known = own_name(word).or_else(|| newest(word));
+    if let Some(example) = known.is_none().then(|| of_family(word)).flatten()
+        && !is_gnu_without_choice(example)
+    {
+        return LicenceSuggestion::Versions { example: example.into() };
+    }
+    let known = known.or_else(|| of_family(word)).or_else(|| closest(word, identifiers()));
+    match known {
         Some(known) if is_gnu_without_choice(known) => {
             LicenceSuggestion::Choose { base: known.into() }
         }
@@ -200,6 +212,18 @@ fn newest(word: &str) -> Option<&'static str> {
     let versions = identifiers().filter_map(|known| Some((known, versioned(known)?)));
     let same = versions.filter(|(_, (known, _))| known.eq_ignore_ascii_case(family));
     same.max_by(|(_, (_, one)), (_, (_, other))| one.cmp(other)).map(|(known, _)| known)
+}
+
+/// Returns an identifier for the name of several licences: the last of the shortest that are
+/// approved, `BSD-3-Clause` for `BSD`.
+fn of_family(word: &str) -> Option<&'static str> {
+    let is_of_it = |known: &&str| {
+        let name = known.split_once('-').map(|(name, _)| name);
+        name.is_some_and(|name| name.eq_ignore_ascii_case(word)) && is_open(known) == Some(true)
+    };
+    identifiers()
+        .filter(is_of_it)
+        .min_by(|one, other| one.len().cmp(&other.len()).then_with(|| other.cmp(one)))
 }
 
 /// Splits an identifier into the name of the licence and its version: `EUPL` and `[1, 2]`.
@@ -246,6 +270,17 @@ mod tests {
     }
 
     #[test]
+    fn a_name_of_several_licences_is_no_licence() {
+        let case = |word: &str, expected| assert_eq!(of_family(word), expected, "{word}");
+        case("BSD", Some("BSD-3-Clause"));
+        case("bsd", Some("BSD-3-Clause"));
+        case("Apache", Some("Apache-2.0"));
+        case("EUPL", Some("EUPL-1.2"));
+        case("AGPL", Some("AGPL-3.0"));
+        case("Ente", None);
+    }
+
+    #[test]
     fn licences_are_expressions_of_identifiers() {
         case("EUPL-1.2", "EUPL-1.2", &[]);
         case(
@@ -259,6 +294,8 @@ mod tests {
         case("European Union Public License 1.2", "EUPL-1.2", &["odd-licence"]);
         case("EUPL-1.2-or-later", "EUPL-1.2", &["odd-licence"]);
         case("GPL-3.0", "GPL-3.0", &["deprecated-licence"]);
+        case("MIT OR GPL-3.0+", "MIT OR GPL-3.0-or-later", &["odd-licence"]);
+        case("BSD", "BSD", &["unknown-licence"]);
         case("XXXXXXXXX", "XXXXXXXXX", &["unknown-licence"]);
         case("GPL-4.0", "GPL-4.0", &["unknown-licence"]);
         case("NOASSERTION", "NOASSERTION", &["unknown-licence"]);

@@ -21,10 +21,15 @@ pub use closed_list::ClosedList;
 pub use date::date;
 
 /// Returns the trimmed text of a single value. A mapping of one pair on one line is read as a text
-/// with an unquoted colon, and reported.
+/// with an unquoted colon, and reported, unless it was meant as a group: `{name: Ente}`.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
+    let is_text = |pairs: &[(Node, Node)]| {
+        let written = node.span.text().trim_end();
+        let is_named = pairs.iter().any(|(key, _)| key.as_str() == Some("name"));
+        pairs.len() == 1 && !is_named && !written.contains('\n') && !written.starts_with('{')
+    };
     let text = match &node.data {
-        Data::Mapping(pairs) if pairs.len() == 1 && !node.span.text().trim_end().contains('\n') => {
+        Data::Mapping(pairs) if is_text(pairs) => {
             findings.borrow_mut().push(UnquotedColon {}.at(&node.span));
             Spanned::new(node.span.text().to_owned(), node.span.clone())
         }

@@ -269,6 +269,7 @@ unknown-licence = `{ $licence }` non è una licenza conosciuta
 odd-licence = `{ $written }` viene letto come `{ $identifier }`
     .why = i programmi riconoscono le licenze dal loro identificativo SPDX
     .identifier = scrivere `{ $replacement }`
+    .choose = scrivere `{ $base }-only` o `{ $base }-or-later`
     .no-variants = scrivere `{ $replacement }`, che non ha varianti per le versioni successive
     .explain = Una licenza non è indicata con il suo identificativo SPDX, ma si capisce qual è.
 
@@ -316,4 +317,5 @@ publiccode-key-place =
 publiccode-licence-suggestion =
     .closest = la più simile è `{ $identifier }`
     .choose = scrivere `{ $base }-only` o `{ $base }-or-later`
+    .versions = più licenze hanno questo nome: scrivere quale, per esempio `{ $example }`
     .list = scrivere un identificativo preso da https://spdx.org/licenses/, per esempio `EUPL-1.2`
