@@ -81,7 +81,7 @@ impl UsageDefaults {
             since: record.past_loose_date("since"),
             modules: record.names("modules"),
             intermediary: organisation(record, "intermediary"),
-            contact: record.string("contact"),
+            contact: record.name_string("contact"),
             note: record.string("note"),
             date: record.past_loose_date("date"),
             source: record.url("source").map(|url| url.value),
