@@ -132,7 +132,7 @@ pub struct IntendedAudience {
 pub struct Description {
     pub localised_name: Option<String>,
     pub generic_name: Option<String>,
-    pub short_description: Option<String>,
+    pub short_description: Option<Spanned<String>>,
     /// Untrusted Markdown.
     pub long_description: Option<String>,
     pub documentation: Option<String>,

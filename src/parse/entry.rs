@@ -120,9 +120,7 @@ impl Fallback {
         let short = description.and_then(|description| description.short_description.as_ref());
         Self {
             title: name.map(|name| name.value.clone()).or(localised),
-            summary: short
-                .zip(name)
-                .map(|(short, name)| Spanned::new(in_one_line(short), name.span.clone())),
+            summary: short.map(|short| Spanned::new(in_one_line(short), short.span.clone())),
             summary_lang: described
                 .map(|(tag, _)| tag.to_owned())
                 .filter(|tag| primary(tag) != lang.tag()),

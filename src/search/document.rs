@@ -183,7 +183,7 @@ fn body(entry: &Entry, declared: Lang, labels: &Labels) -> Vec<Passage> {
             let text = texts.entry(Lang::of_tag(tag).unwrap_or(declared)).or_default();
             text.plain(&description.localised_name);
             text.plain(&description.generic_name);
-            text.plain(&description.short_description);
+            text.plain(description.short_description.as_deref());
             description.long_description.iter().for_each(|long| text.markdown(long));
             text.plain(&description.features);
         }

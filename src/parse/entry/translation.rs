@@ -58,7 +58,7 @@ pub fn from_publiccode(
     let described = |&lang: &Lang| {
         let description = solution.publiccode.description_in(lang)?.1;
         let short = description.short_description.as_ref()?;
-        let summary = Some(Spanned::new(in_one_line(short), entry.origin.clone()));
+        let summary = Some(Spanned::new(in_one_line(short), short.span.clone()));
         Some((lang, UnresolvedTranslation { summary, ..UnresolvedTranslation::default() }))
     };
     languages.iter().filter_map(described).collect()

@@ -81,7 +81,7 @@ fn one(node: &Node, tag: &str, parent: &Group) -> Option<Description> {
     let description = Description {
         localised_name: group.string("localisedName"),
         generic_name: sized(&mut group, "genericName", GENERIC_NAME),
-        short_description: sized(&mut group, "shortDescription", SHORT),
+        short_description: sized_text(&mut group, "shortDescription", SHORT),
         long_description: long.map(|text| text.value),
         documentation: group.url("documentation").map(|url| url.value),
         api_documentation: group.url("apiDocumentation").map(|url| url.value),
