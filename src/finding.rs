@@ -189,9 +189,9 @@ impl Report {
     }
 
     /// Sets the key of every finding that has none.
-    pub fn set_missing_keys(&mut self, key: impl Fn(&Span) -> Option<String>) {
+    pub fn set_missing_keys(&mut self, mut key: impl FnMut(&Finding) -> Option<String>) {
         for finding in self.findings.iter_mut().filter(|finding| finding.key.is_none()) {
-            finding.key = key(&finding.span).map(Into::into);
+            finding.key = key(finding).map(Into::into);
         }
     }
 

@@ -7,6 +7,7 @@ mod email;
 mod entry;
 pub mod field;
 pub mod front_matter;
+pub mod key_path;
 pub mod markdown;
 mod profile;
 pub mod publiccode;

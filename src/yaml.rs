@@ -29,6 +29,19 @@ pub struct Node {
     pub mark: Option<Span>,
 }
 
+/// A key or a position in a path.
+struct Step {
+    name: String,
+    /// Offset of a key.
+    key_start: Option<usize>,
+}
+
+fn path_of(steps: &[Step]) -> Option<String> {
+    let path: String = steps.iter().map(|step| step.name.as_str()).collect();
+    let path = path.trim_start_matches('.');
+    (!path.is_empty()).then(|| path.to_owned())
+}
+
 #[derive(Debug, Clone)]
 pub enum Data {
     /// A value left empty, `~` or `null`.
@@ -83,12 +96,18 @@ impl Node {
     /// Returns the path of keys to an offset, as in `description.it.features[0]`; `None` above all
     /// keys.
     pub fn path_at(&self, offset: usize) -> Option<String> {
-        let steps = self.steps_to(offset);
-        let path = steps.join("").trim_start_matches('.').to_owned();
-        (!path.is_empty()).then_some(path)
+        path_of(&self.steps_to(offset))
     }
 
-    fn steps_to(&self, offset: usize) -> Vec<String> {
+    /// Returns the path to the group that begins at an offset; `None` for the whole document.
+    pub fn group_path_at(&self, offset: usize) -> Option<String> {
+        let mut steps = self.steps_to(offset);
+        // The first key of a group begins where the group does.
+        steps.pop_if(|step| step.key_start == Some(offset));
+        path_of(&steps)
+    }
+
+    fn steps_to(&self, offset: usize) -> Vec<Step> {
         let lies = |first: &Node, last: &Node| {
             let end = last.span.range().end.max(first.span.range().end);
             (first.span.range().start..=end).contains(&offset)
@@ -98,13 +117,14 @@ impl Node {
                 let Some((key, value)) = pairs.iter().rfind(|(key, value)| lies(key, value)) else {
                     return Vec::new();
                 };
-                (format!(".{}", key.as_str().unwrap_or("?")), value)
+                let name = format!(".{}", key.as_str().unwrap_or("?"));
+                (Step { name, key_start: Some(key.span.range().start) }, value)
             }
             Data::Sequence(items) => {
                 let Some(position) = items.iter().rposition(|item| lies(item, item)) else {
                     return Vec::new();
                 };
-                (format!("[{position}]"), &items[position])
+                (Step { name: format!("[{position}]"), key_start: None }, &items[position])
             }
             Data::Null | Data::Scalar(_) => return Vec::new(),
         };

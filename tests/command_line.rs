@@ -258,6 +258,14 @@ fn mistakes_in_publiccode_never_stop_a_build() {
 }
 
 #[test]
+fn findings_about_a_summary_of_an_owner_are_at_its_text() {
+    let file = "name: SIT\ndescription:\n  it: {shortDescription: Mappe}\n";
+    let folder = content(&[("content/solutions/sit/publiccode.yml", file)]);
+    let place = "content/solutions/sit/publiccode.yml:3:26: advice: a summary of 5 characters";
+    assert_exit(&filiera(folder.path(), &["check", "--format", "short"]), 0, place);
+}
+
+#[test]
 fn software_cannot_be_described_twice() {
     let publiccode = ("content/solutions/sit/publiccode.yml", "name: SIT\n");
     let folder = content(&[SIT, publiccode]);
@@ -339,6 +347,30 @@ fn json_has_whole_values() {
     assert_exit(&filiera(folder.path(), &["check", "--format", "json"]), 1, &value);
     let shown = format!("`a\\tb{}…` is not", "x".repeat(77));
     assert_exit(&filiera(folder.path(), &["check", "--format", "short"]), 1, &shown);
+}
+
+#[test]
+fn json_has_the_path_of_the_key() {
+    let entry = "title: SIT\ncontacts:\n  - phone: 1\n  - {name: B, mail: c}\nstate: x\n";
+    let usage = "usages:\n  - organisation: c_a944\n    solution: {nome: SIT}\n";
+    let folder = content(&[
+        ("content/communities/sit.md", entry),
+        ("content/usages/sit.yml", usage),
+        ("content/site.yml", "title: A\npublisher: {url: b}\n"),
+    ]);
+    let output = filiera(folder.path(), &["check", "--format", "json"]);
+    for key in [
+        "contacts[0].name",
+        "contacts[1].mail",
+        "state",
+        "usages[0].source",
+        "usages[0].solution.nome",
+        "usages[0].solution.name",
+        "publisher.url",
+        "publisher.name",
+    ] {
+        assert_exit(&output, 1, &format!(r#""key":"{key}""#));
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ use filiera::finding::{Report, Severity};
 use filiera::links::{LinkStats, Links};
 use filiera::message::{MessageLang, Phrase};
 use filiera::network::{AddressPolicy, Network};
+use filiera::parse::key_path;
 use filiera::real_path;
 use filiera::source::Source;
 use filiera::status::{self, CheckStatus, Counted};
@@ -66,6 +67,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     };
     if arguments.network {
         check_links(&sources, &arguments.project.content, lang, &mut report);
+    }
+    if arguments.format == Format::Json {
+        key_path::set(&mut report);
     }
     let folder = if arguments.paths.is_empty() {
         arguments.project.content.to_string_lossy()

@@ -93,6 +93,11 @@ const LONGEST_WORDS: usize = 200;
 const LONGEST_VALUE: usize = 2_000;
 
 impl Code {
+    /// Returns the text as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     pub(super) fn shown(&self, extent: Extent) -> String {
         shown(&self.0, LONGEST_CODE, extent)
     }

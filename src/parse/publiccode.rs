@@ -20,6 +20,7 @@ mod video;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::key_path;
 use super::record::Findings;
 use crate::catalogue::publiccode::{IntendedAudience, Publiccode};
 use crate::catalogue::vocabulary::{
@@ -77,7 +78,7 @@ pub fn read(source: &Arc<Source>, checks: Checks, report: &mut Report) -> Option
     let publiccode = root.as_ref().map(|root| keys_of(root, &findings, terms));
     let mut found = findings.of_file(source);
     found.finish();
-    found.set_missing_keys(|span| root.as_ref()?.path_at(span.range().start));
+    found.set_missing_keys(|finding| key_path::of(finding, root.as_ref()?));
     report.append(found);
     publiccode.filter(|publiccode| publiccode.name.is_some())
 }
