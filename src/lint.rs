@@ -1,7 +1,8 @@
 //! Advice on valid entries that could be more useful to readers, by the rules in
 //! [`crate::rules::lint`]. Advice never stops a build.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::hash_map::Entry as Place;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -21,7 +22,9 @@ const SHORTEST_SUMMARY: usize = 30;
 /// Checks all entries whose files have no errors.
 pub fn catalogue(catalogue: &Catalogue, report: &mut Report) {
     let broken: BTreeSet<String> = report.broken_files().into_iter().map(str::to_owned).collect();
-    for entry in catalogue.entries.iter().filter(|entry| !broken.contains(entry.origin.path())) {
+    let sound = || catalogue.entries.iter().filter(|entry| !broken.contains(entry.origin.path()));
+    shared_repositories(sound(), report);
+    for entry in sound() {
         summary(entry, report);
         contradictions(entry, report);
         if entry.kind() != Kind::Page && !entry.origin.source().is_publiccode() {
@@ -55,6 +58,26 @@ fn relations(catalogue: &Catalogue, broken: &BTreeSet<String>, report: &mut Repo
             let other = catalogue.entry(*to);
             let name = format!("{}/{}", other.kind().folder(), other.slug).into();
             report.push(ContradictingRelation { name, relation: (*relation).into() }.at(place));
+        }
+    }
+}
+
+/// Reports each solution whose repository is that of an earlier one.
+fn shared_repositories<'c>(entries: impl Iterator<Item = &'c Entry>, report: &mut Report) {
+    let mut first: HashMap<String, &Entry> = HashMap::new();
+    for entry in entries {
+        let Details::Solution(solution) = &entry.details else { continue };
+        let Some(url) = &solution.publiccode.url else { continue };
+        let bare = url.trim_end_matches('/').trim_end_matches(".git").to_lowercase();
+        match first.entry(bare) {
+            Place::Vacant(place) => {
+                place.insert(entry);
+            }
+            Place::Occupied(other) => {
+                let other = format!("{}/{}", Kind::Solution.folder(), other.get().slug).into();
+                let (place, url) = (url.span.clone(), url.value.as_str().into());
+                report.push(SharedRepository { url, other }.at(&place));
+            }
         }
     }
 }

@@ -266,6 +266,21 @@ fn findings_about_a_summary_of_an_owner_are_at_its_text() {
 }
 
 #[test]
+fn two_solutions_with_one_repository_are_reported() {
+    let entry = |url: &str| format!("title: A\npubliccode: {{url: '{url}'}}");
+    let folder = content(&[
+        ("content/solutions/sit.md", &entry("https://example.org/sit")),
+        ("content/solutions/mappe.md", &entry("https://example.org/SIT.git/")),
+        ("content/solutions/albo.md", &entry("https://example.org/albo")),
+    ]);
+    let output = filiera(folder.path(), &["check", "--format", "short"]);
+    let place =
+        "content/solutions/sit.md:3:19: advice: `https://example.org/sit` is the repository";
+    assert_exit(&output, 0, place);
+    assert_eq!(String::from_utf8_lossy(&output.stdout).matches("is the repository").count(), 1);
+}
+
+#[test]
 fn software_cannot_be_described_twice() {
     let publiccode = ("content/solutions/sit/publiccode.yml", "name: SIT\n");
     let folder = content(&[SIT, publiccode]);

@@ -26,6 +26,14 @@ crate::rules! {
         message: "a summary of {$length} characters is cut in lists; {$longest} fit",
         help: "keep one sentence and move the rest to the text",
     }
+    /// Two solutions have the same repository.
+    ///
+    /// Visitors find one software twice, with its users and its facts divided between two pages.
+    /// Usually an entry was written again under another name, or the URL was copied.
+    SharedRepository { url: Code, other: Code } => Advice "shared-repository" {
+        message: "`{$url}` is the repository of `{$other}`, too",
+        help: "correct the URL, or join the two entries if they describe the same software",
+    }
     /// A solution has no `organisation`.
     ///
     /// Visitors then have no owner to contact.

@@ -18,6 +18,12 @@ long-summary = negli elenchi un sommario di { $length } caratteri viene tagliato
 
         Gli elenchi e i risultati della ricerca lo tagliano.
 
+shared-repository = `{ $url }` è anche il repository di `{ $other }`
+    .help = correggere l'indirizzo, o unire le due schede se descrivono lo stesso software
+    .explain = Due soluzioni hanno lo stesso repository.
+
+        Chi visita il sito trova due volte lo stesso software, con utilizzi e dati divisi fra due pagine. Di solito una scheda è stata riscritta con un altro nome, o l'indirizzo è stato copiato.
+
 no-organisation = la scheda non indica un ente a cui rivolgersi
     .help = aggiungere una riga `organisation: …` con il codice IPA del titolare
     .explain = La soluzione non ha `organisation`.
