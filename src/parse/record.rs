@@ -184,20 +184,29 @@ impl<'n> Record<'n> {
             recorder.required(key);
         }
         let start = Span::new(self.span.source(), self.span.range().start..self.span.range().start);
-        let Some((name, value)) = self.pairs.iter().find(|pair| pair.0.as_str() == Some(key))
-        else {
+        let Some((name, value)) = self.written(key) else {
             self.report(MissingKey::new(key).at(&start));
             return;
         };
         // Any other value is refused with a finding of its own.
         if value.is_blank() {
-            let help = match characters::line_with_quotes(key, name) {
-                Some(line) => MissingKeyHelp::Quote { line: line.into() },
-                None => MissingKeyHelp::Value { key: key.into() },
-            };
-            let missing = MissingName::Value { name: key.into() };
-            self.report(MissingKey { missing, help }.at(&name.span));
+            self.report_no_value(key, name);
         }
+    }
+
+    /// Reports that a required key has no value. `name` is the key as written.
+    pub fn report_no_value(&self, key: &'static str, name: &Node) {
+        let help = match characters::line_with_quotes(key, name) {
+            Some(line) => MissingKeyHelp::Quote { line: line.into() },
+            None => MissingKeyHelp::Value { key: key.into() },
+        };
+        let missing = MissingName::Value { name: key.into() };
+        self.report(MissingKey { missing, help }.at(&name.span));
+    }
+
+    /// Returns a key as written, and its value.
+    pub fn written(&self, key: &str) -> Option<&'n (Node, Node)> {
+        self.pairs.iter().copied().find(|pair| pair.0.as_str() == Some(key))
     }
 
     /// Reports keys that were not requested, and repeated keys.

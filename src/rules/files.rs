@@ -204,5 +204,9 @@ crate::phrases! {
 }
 
 /// Phrases that arguments of these rules are chosen from.
-pub const PHRASES: &[&[Template]] =
-    &[UnreadReason::TEMPLATES, EncodingGuess::TEMPLATES, NameRefusal::TEMPLATES, NameProblem::TEMPLATES];
+pub const PHRASES: &[&[Template]] = &[
+    UnreadReason::TEMPLATES,
+    EncodingGuess::TEMPLATES,
+    NameRefusal::TEMPLATES,
+    NameProblem::TEMPLATES,
+];

@@ -42,12 +42,13 @@ impl Record<'_> {
         }
     }
 
-    /// Reports a required key as missing if its value is a date that stands for none.
+    /// Reports that a required key has no value if its date stands for none.
     pub fn report_placeholder(&mut self, key: &'static str) {
-        let node = self.value(key);
-        let Some(Data::Scalar(scalar)) = node.map(|node| &node.data) else { return };
-        if is_loose_placeholder(&scalar.text) {
-            self.report_missing(key);
+        let Some((name, value)) = self.written(key) else { return };
+        if let Data::Scalar(scalar) = &value.data
+            && is_loose_placeholder(&scalar.text)
+        {
+            self.report_no_value(key, name);
         }
     }
 

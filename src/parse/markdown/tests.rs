@@ -230,7 +230,7 @@ fn a_tab_behind_a_fence_does_not_keep_the_code_open() {
     case("```\na\n```\t\n\nb", "<pre><code>a\n</code></pre>\n<p>b</p>");
     case(
         "> ~~~\n> a\tc\n> ~~~ \t\n\nb",
-        "<blockquote>\n<pre><code>a\tc\n</code></pre>\n</blockquote>\n<p>b</p>",
+        "<blockquote>\n\n<pre><code>a\tc\n</code></pre>\n</blockquote>\n<p>b</p>",
     );
 }
 
