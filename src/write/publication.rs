@@ -146,10 +146,8 @@ fn prepare_folder(folder: &Path, created: &mut Vec<PathBuf>) -> io::Result<()> {
     if folder.is_dir() {
         return check_writable(folder);
     }
-    if let Some(parent) = folder.parent() {
-        if !parent.is_dir() {
-            prepare_folder(parent, created)?;
-        }
+    if let Some(parent) = folder.parent().filter(|parent| !parent.is_dir()) {
+        prepare_folder(parent, created)?;
     }
     fs::create_dir(folder)?;
     created.push(folder.to_owned());

@@ -157,19 +157,19 @@ fn number(bytes: &[u8], at: usize, size: usize) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn boxed(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    fn boxed(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
         let length = u32::try_from(content.len() + 8).expect("it is small");
-        [&length.to_be_bytes()[..], kind, content].concat()
+        [&length.to_be_bytes()[..], &kind, content].concat()
     }
 
     /// Returns a file with one item of EXIF, whose place has `extents` of no length each.
     fn file(extents: u16) -> Vec<u8> {
-        let item = boxed(b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
-        let items = boxed(b"iinf", &[b"\0\0\0\0\0\x01", item.as_slice()].concat());
+        let item = boxed(*b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
+        let items = boxed(*b"iinf", &[b"\0\0\0\0\0\x01", item.as_slice()].concat());
         let places = [b"\0\0\0\0\0\0\0\x01\0\x01\0\0".as_slice(), &extents.to_be_bytes()].concat();
-        let places = boxed(b"iloc", &places);
-        let meta = boxed(b"meta", &[b"\0\0\0\0", items.as_slice(), &places].concat());
-        [boxed(b"ftyp", b"avif\0\0\0\0avif"), meta].concat()
+        let places = boxed(*b"iloc", &places);
+        let meta = boxed(*b"meta", &[b"\0\0\0\0", items.as_slice(), &places].concat());
+        [boxed(*b"ftyp", b"avif\0\0\0\0avif"), meta].concat()
     }
 
     #[test]
