@@ -148,7 +148,7 @@ fn links_to_headings_of_untranslated_texts_are_kept() {
             "---\ntitle: Board\n---\nSee [the maps](/solutions/sit#mappe-di-base).\n",
         ),
     ]);
-    site.page("/en/solutions/albo/").has(r##"<a href="../sit/#mappe-di-base">the maps</a>"##);
+    site.page("/en/solutions/albo/").has(r#"<a href="../sit/#mappe-di-base">the maps</a>"#);
 }
 
 #[test]
