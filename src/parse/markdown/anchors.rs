@@ -222,7 +222,7 @@ impl OpenHeading {
     /// Adds a piece of the heading; `written` is its source.
     fn read(&mut self, piece: &Piece, position: usize, written: &str) {
         match piece {
-            Piece::Open(tag) if tag.name == "br" => self.push(" "),
+            Piece::Open(tag) if tag.name == "br" => self.end_line(),
             Piece::Markdown(Event::Text(words)) => {
                 self.heading.text.push_str(words);
                 self.typed.push_str(&match written.contains("--") {
@@ -233,9 +233,15 @@ impl OpenHeading {
             }
             Piece::Markdown(Event::Code(words)) => self.push(words),
             Piece::Text(words) | Piece::Unknown(words) => self.push(words),
-            Piece::Markdown(Event::SoftBreak | Event::HardBreak) => self.push(" "),
+            Piece::Markdown(Event::SoftBreak | Event::HardBreak) => self.end_line(),
             _ => {}
         }
+    }
+
+    /// Ends a line, which stands for a blank in the text but for nothing in GitHub's id.
+    fn end_line(&mut self) {
+        self.heading.text.push(' ');
+        self.last = None;
     }
 
     fn push(&mut self, words: &str) {

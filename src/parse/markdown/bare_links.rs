@@ -69,7 +69,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     std::iter::from_fn(move || {
         for (at, c) in chars.by_ref() {
             let next = text[at + c.len_utf8()..].chars().next();
-            let is_between = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let is_between =
+                |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "=&/?".contains(c));
             let is_inside = is_between(previous) && is_between(next);
             previous = Some(c);
             if separates(c, is_inside) {
@@ -86,8 +87,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Returns whether a character is no part of an address. `is_inside` is true between two letters or
-/// digits.
+/// Returns whether a character is no part of an address. `is_inside` is true between letters,
+/// digits, and the separators of a URL.
 fn separates(c: char, is_inside: bool) -> bool {
     let is_symbol = !c.is_ascii() && !c.is_alphanumeric() && !is_combining_mark(c);
     c.is_whitespace() || matches!(c, '<' | '>' | '"') || (is_symbol && !is_inside)

@@ -136,6 +136,7 @@ fn bare_addresses_end_at_blanks_and_quotation_marks() {
         assert_eq!(linked(&format!("{before}www.ente.it{after}")), ["http://www.ente.it"]);
     }
     assert!(linked("http://localhost:[porta]/admin").is_empty());
+    assert_eq!(linked("(https://ente.it/?utf8=✓&q=a)"), ["https://ente.it/?utf8=✓&q=a"]);
     let title = "https://it.wikipedia.org/wiki/L’Aquila";
     assert_eq!(linked(title), [title]);
 }
@@ -319,6 +320,7 @@ fn headings_have_ids_and_levels_without_gaps() {
     assert_eq!(id("## Dati & mappe", "dati-mappe").as_deref(), Some("dati--mappe"));
     assert!(problems("## Dati & mappe\n<a id=\"dati-mappe\"></a>").is_empty());
     assert_eq!(Survey::of("# a<br>b", "").anchors.headings[0].text, "a b");
+    assert!(Survey::of("a\nb\n---\n", "").anchors.id("ab").is_some());
     case(
         "<h1 align=center>A <b>b</b></h1>\n\n# c",
         "<h2 align=\"center\" id=\"a-b\">A <b>b</b></h2>\n\n<h2 id=\"c\">c</h2>",
