@@ -28,7 +28,7 @@ use crate::catalogue::vocabulary::{
 };
 use crate::closed_list::Choice;
 use crate::date_limit::DateLimit;
-use crate::finding::rule::{Level, Violation};
+use crate::finding::rule::Violation;
 use crate::finding::{Report, Severity};
 use crate::rules::fields::ListedValue;
 use crate::rules::publiccode::{
@@ -109,7 +109,7 @@ fn keys_of(node: &Node, findings: &Findings, terms: Terms) -> Publiccode {
     head.report_removed(&["freeTags"]);
     head.asset("monochromeLogo", LOGOS);
     for key in ["inputTypes", "outputTypes"] {
-        let node = head.find(key);
+        let node = head.find_filled(key);
         let texts = node.map(|node| value::filled(node, key, head.findings())).unwrap_or_default();
         texts.iter().for_each(|text| value::media_type(text, head.findings()));
     }
@@ -187,7 +187,7 @@ fn version(head: &mut Group) -> Option<String> {
 
 /// Returns the URLs of `isBasedOn`, the only key that the standard allows as a text or a list.
 fn is_based_on(head: &mut Group) -> Vec<String> {
-    let Some(node) = head.find_with("isBasedOn", Level::Lenient) else { return Vec::new() };
+    let Some(node) = head.find_filled("isBasedOn") else { return Vec::new() };
     let texts = match node.data {
         Data::Scalar(_) => value::token(node, "isBasedOn", head.findings()).into_iter().collect(),
         _ => value::tokens(node, "isBasedOn", head.findings()),

@@ -92,9 +92,15 @@ impl<'n> Group<'n> {
         self.find_with(key, Level::Advice)
     }
 
+    /// Returns the value as [`Group::find`] does, for a key whose value the standard does not allow
+    /// to be an empty text: a list, a group, a boolean, or a text with a form.
+    pub fn find_filled(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.find_with(key, Level::Lenient)
+    }
+
     /// Returns the value as [`Group::find`] does. `empty_text` is the level of the finding for an
     /// empty text.
-    pub fn find_with(&mut self, key: &'static str, empty_text: Level) -> Option<&'n Node> {
+    fn find_with(&mut self, key: &'static str, empty_text: Level) -> Option<&'n Node> {
         let (name, value) = self.locate(key)?;
         self.report_spelling(key, name);
         self.report_deprecation(key, name);
@@ -102,14 +108,15 @@ impl<'n> Group<'n> {
             return Some(value);
         }
         let is_missing = self.required.contains(&key) && self.is_whole();
-        let is_reported = is_missing || keys::deprecated(key).is_some();
         let level = match value.data {
             Data::Scalar(_) => empty_text,
             Data::Null => Level::Advice,
             // The caller reports a wrong type.
             Data::Sequence(_) | Data::Mapping(_) => return (!is_missing).then_some(value),
         };
-        if !is_reported {
+        // A deprecated key should be removed anyway.
+        let is_deprecated = level == Level::Advice && keys::deprecated(key).is_some();
+        if !is_missing && !is_deprecated {
             let finding = EmptyValue::of_key(key).at(&name.span);
             self.report(finding.with_severity(level.severity(&name.span)));
         }
@@ -129,7 +136,7 @@ impl<'n> Group<'n> {
     /// Opens the group under a key. Keys of it, listed in `misplaced`, that were written in this
     /// group instead are reported and moved to it. `None` if there is neither.
     pub fn child(&mut self, name: &'static str, misplaced: &[&'static str]) -> Option<Group<'n>> {
-        let mut record = match self.find(name) {
+        let mut record = match self.find_filled(name) {
             Some(node) => Some(Record::open(node, self.findings())?),
             None => None,
         };
@@ -188,7 +195,7 @@ impl<'n> Group<'n> {
         read: impl Fn(Group<'n>) -> Option<T>,
         bare: impl Fn(Spanned<String>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(node) = self.find(key) else { return Vec::new() };
+        let Some(node) = self.find_filled(key) else { return Vec::new() };
         let findings = self.findings();
         let items = match &node.data {
             Data::Sequence(items) => items,
@@ -200,6 +207,10 @@ impl<'n> Group<'n> {
         };
         let name = self.path(key);
         let one = |(position, item): (usize, &'n Node)| match &item.data {
+            Data::Null | Data::Scalar(_) if is_empty(item) => {
+                value::report_empty_item(item, Level::Lenient, findings);
+                None
+            }
             Data::Scalar(_) => {
                 let text = value::text(item, findings)?;
                 let value = || text.value.as_str().into();
@@ -207,10 +218,6 @@ impl<'n> Group<'n> {
                 let violation = BareValue { value: value(), key: first.into(), help };
                 findings.borrow_mut().push(violation.at(&text.span));
                 bare(text)
-            }
-            Data::Null => {
-                value::report_empty_item(item, Level::Lenient, findings);
-                None
             }
             _ => Group::open(format!("{name}[{position}]"), item, findings, self.terms)
                 .and_then(&read),
@@ -225,7 +232,7 @@ impl<'n> Group<'n> {
 
     /// Returns the text of a key, in which white space at the ends is a mistake.
     pub fn token(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let node = self.find_with(key, Level::Lenient)?;
+        let node = self.find_filled(key)?;
         value::token(node, key, self.findings())
     }
 
@@ -235,13 +242,13 @@ impl<'n> Group<'n> {
     }
 
     pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        let Some(node) = self.find(key) else { return Vec::new() };
+        let Some(node) = self.find_filled(key) else { return Vec::new() };
         value::texts(node, key, self.findings())
     }
 
     /// Returns the texts of a list for which the standard has rules.
     pub fn tokens(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        let Some(node) = self.find(key) else { return Vec::new() };
+        let Some(node) = self.find_filled(key) else { return Vec::new() };
         value::tokens(node, key, self.findings())
     }
 
@@ -275,7 +282,7 @@ impl<'n> Group<'n> {
     }
 
     pub fn boolean(&mut self, key: &'static str) -> Option<bool> {
-        let node = self.find(key)?;
+        let node = self.find_filled(key)?;
         value::boolean(node, self.findings())
     }
 

@@ -9,7 +9,7 @@ use crate::catalogue::publiccode::{Legal, NamedUri};
 use crate::catalogue::register::register;
 use crate::catalogue::vocabulary::SUPPORTS;
 use crate::closed_list::Choice;
-use crate::finding::rule::{Level, Violation};
+use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity, closest};
 use crate::parse::record::Findings;
 use crate::rules::fields::{
@@ -62,7 +62,7 @@ fn extension_version(section: &mut Group) {
         aliases: &[],
         listed_at: "",
     };
-    let Some(node) = section.find_with("countryExtensionVersion", Level::Lenient) else { return };
+    let Some(node) = section.find_filled("countryExtensionVersion") else { return };
     let Some(version) = value::token(node, "countryExtensionVersion", section.findings()) else {
         return;
     };
@@ -101,7 +101,9 @@ fn affirmed(section: &mut Group, name: &'static str, flags: &[&'static str]) -> 
 
 fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
     let mut reuse = section.child("riuso", &["codiceIPA"])?;
-    let code = reuse.token("codiceIPA");
+    // The standard allows an empty code.
+    let node = reuse.find("codiceIPA");
+    let code = node.and_then(|node| value::token(node, "codiceIPA", reuse.findings()));
     reuse.finish();
     let code = code?;
     let lower = code.to_lowercase();
@@ -150,7 +152,7 @@ pub fn organisation(
 }
 
 fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
-    let node = head.find("organisation")?;
+    let node = head.find_filled("organisation")?;
     if let Data::Scalar(_) = node.data {
         let text = value::text(node, head.findings())?;
         let violation = BareValue {
