@@ -1,7 +1,5 @@
 //! Reads `organisation`, `fundedBy`, `supports` and the former Italian section.
 
-use std::sync::LazyLock;
-
 use super::group::Group;
 use super::value::{self, ClosedList};
 use crate::catalogue::publiccode::Standard;
@@ -122,7 +120,7 @@ fn ipa_code(section: &mut Group) -> Option<Spanned<String>> {
 
 /// Returns whether a text has the form of an IPA code.
 pub fn is_ipa_code(text: &str) -> bool {
-    (3..=20).contains(&text.len())
+    (1..=20).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
@@ -178,24 +176,21 @@ fn declared_organisation(head: &mut Group) -> Option<Spanned<NamedUri>> {
     (organisation != NamedUri::default()).then(|| Spanned::new(organisation, span))
 }
 
-/// Reports an IPA code that is in no list. Without a list of all codes there is only the register: it
-/// has nearly all municipalities, provinces and regions as of 2020, but few other organisations, so
-/// that codes of these cannot be looked up.
+/// Reports an IPA code that is in no list. Without a list of all codes there is only the register,
+/// which lacks many organisations, also some regions and provinces: a code that it does not have
+/// cannot be looked up.
 fn look_up(code: &Spanned<String>, group: &Group) {
     let findings = group.findings();
     if register().organisation(code).is_some() {
         return;
     }
-    let is_territorial = ["c_", "p_", "r_"].iter().any(|prefix| code.starts_with(prefix));
-    match group.terms().ipa_codes {
-        Some(codes) if codes.contains(&code.value) => return,
-        Some(_) => {}
-        None if is_territorial && !is_of_a_newer_municipality(code) => {}
-        None => {
-            let violation = UncheckedIpaCode { code: code.value.as_str().into() };
-            findings.borrow_mut().push(violation.at(&code.span));
-            return;
-        }
+    let Some(codes) = group.terms().ipa_codes else {
+        let violation = UncheckedIpaCode { code: code.value.as_str().into() };
+        findings.borrow_mut().push(violation.at(&code.span));
+        return;
+    };
+    if codes.contains(&code.value) {
+        return;
     }
     let near = findings.borrow().closest::<UnknownOrganisation>(code, register().ipa_codes());
     let help = match near.and_then(|near| register().organisation(near)) {
@@ -208,19 +203,6 @@ fn look_up(code: &Spanned<String>, group: &Group) {
     let violation =
         UnknownOrganisation { code: code.value.as_str().into(), sought: SoughtBy::Code, help };
     findings.borrow_mut().push(violation.at(&code.span));
-}
-
-/// Returns true for a municipality whose cadastral code comes after all those in the register.
-/// Codes are assigned in order, so it was founded later.
-fn is_of_a_newer_municipality(code: &str) -> bool {
-    fn cadastral(code: &str) -> Option<&str> {
-        let cadastral = code.strip_prefix("c_")?;
-        let (_, digits) = cadastral.split_at_checked(1)?;
-        (digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(cadastral)
-    }
-    static LAST: LazyLock<Option<&str>> =
-        LazyLock::new(|| register().ipa_codes().filter_map(cadastral).max());
-    cadastral(code) > *LAST
 }
 
 /// Returns the URI of an organisation. An IPA code alone is completed to a URI and reported; a text
