@@ -22,13 +22,24 @@ pub fn expression(text: Spanned<String>, findings: &Findings) -> Spanned<String>
         findings.borrow_mut().push(lenient(odd_licence(&text.value, meant).at(&text.span)));
         return Spanned::new(meant.to_owned(), text.span);
     }
-    if !is_expression(&text) {
+    let Some(parts) = parts(&text) else {
         findings.borrow_mut().push(not_an_expression(&text));
         return text;
+    };
+    let mut read = String::new();
+    for (role, word) in parts {
+        let word = match role {
+            Role::Licence => licence(word, &text, findings),
+            Role::Exception => exception(word, &text, findings),
+            Role::Mark => word.to_owned(),
+            Role::With => with(word, &text, findings),
+        };
+        if !read.is_empty() && !read.ends_with('(') && word != ")" {
+            read.push(' ');
+        }
+        read.push_str(&word);
     }
-    let identifiers: Vec<String> =
-        text.split_whitespace().map(|word| identifier(word, &text, findings)).collect();
-    let read = Spanned::new(identifiers.join(" "), text.span);
+    let read = Spanned::new(read, text.span);
     let is_named = !read.split_whitespace().any(|word| SAY_NOTHING.contains(&word));
     if is_named && is_open(&read) == Some(false) {
         let violation = UnapprovedLicence { licence: read.value.as_str().into() };
@@ -79,29 +90,86 @@ const NAMES: &[(&str, &str)] = &[
     ("european union public licence 1 2", "EUPL-1.2"),
 ];
 
-/// Returns true if identifiers and operators alternate and brackets are paired.
-fn is_expression(text: &str) -> bool {
-    let spaced = text.replace('(', " ( ").replace(')', " ) ");
+/// The role of a word in an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Licence,
+    /// The name after `WITH`.
+    Exception,
+    /// A bracket, `AND` or `OR`.
+    Mark,
+    With,
+}
+
+/// What an expression must continue with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// A licence or an opening bracket.
+    Licence,
+    Exception,
+    /// `WITH`, or what [`Next::Operator`] stands for.
+    With,
+    /// `AND`, `OR`, a closing bracket or the end.
+    Operator,
+}
+
+/// Returns the words and brackets of an expression; `None` if a text is not one: licences and
+/// operators alternate, brackets are paired, and `WITH` is between a licence of SPDX and an
+/// exception.
+fn parts(text: &str) -> Option<Vec<(Role, &str)>> {
     let mut depth = 0_u32;
-    let mut wants_word = true;
-    for token in spaced.split_whitespace() {
-        match token {
-            "(" if wants_word => depth += 1,
-            ")" if !wants_word && depth > 0 => depth -= 1,
-            "AND" | "OR" | "WITH" if !wants_word => wants_word = true,
-            "(" | ")" | "AND" | "OR" | "WITH" => return false,
-            word if wants_word && is_word(word) => wants_word = false,
-            _ => return false,
-        }
+    let mut next = Next::Licence;
+    let mut parts = Vec::new();
+    for word in words(text) {
+        let (role, following) = match (word, next) {
+            ("(", Next::Licence) => {
+                depth += 1;
+                (Role::Mark, Next::Licence)
+            }
+            (")", Next::With | Next::Operator) => {
+                depth = depth.checked_sub(1)?;
+                (Role::Mark, Next::Operator)
+            }
+            ("AND" | "OR", Next::With | Next::Operator) => (Role::Mark, Next::Licence),
+            ("(" | ")" | "AND" | "OR", _) => return None,
+            _ if word.eq_ignore_ascii_case("WITH") => match next {
+                Next::With => (Role::With, Next::Exception),
+                _ => return None,
+            },
+            (_, Next::Licence) if is_word(word) && !is_exception(word) => {
+                match is_reference(word) {
+                    true => (Role::Licence, Next::Operator),
+                    false => (Role::Licence, Next::With),
+                }
+            }
+            (_, Next::Exception)
+                if is_word(word) && !is_identifier(word) && !is_reference(word) =>
+            {
+                (Role::Exception, Next::Operator)
+            }
+            _ => return None,
+        };
+        parts.push((role, word));
+        next = following;
     }
-    depth == 0 && !wants_word
+    (depth == 0 && matches!(next, Next::With | Next::Operator)).then_some(parts)
+}
+
+/// Splits a text at spaces and around brackets. Other white space is a part of a word.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let pieces = text.split(' ').flat_map(|part| part.split_inclusive(['(', ')']));
+    let split = pieces.flat_map(|piece| {
+        let word = piece.strip_suffix(['(', ')']).unwrap_or(piece);
+        [word, &piece[word.len()..]]
+    });
+    split.filter(|word| !word.is_empty())
 }
 
 fn is_word(word: &str) -> bool {
     let shape = word
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'+' | b':'));
-    shape && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+    shape && word.bytes().any(|byte| byte.is_ascii_alphabetic()) && !word.contains("++")
 }
 
 /// Returns true for a licence that the file itself describes: `LicenseRef-Ente`, also in another
@@ -119,40 +187,93 @@ fn is_reference(word: &str) -> bool {
     licence.strip_prefix("LicenseRef-").is_some_and(id)
 }
 
-/// Returns one word of an expression in the spelling of SPDX. Other spellings, ambiguous
-/// identifiers and unknown ones are reported; the last two are returned unchanged.
-fn identifier(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
-    let bare = word.trim_matches(['(', ')']);
-    let base = bare.trim_end_matches('+');
-    if matches!(bare, "AND" | "OR" | "WITH") || is_reference(base) {
+/// Returns a licence in the spelling of SPDX. Other spellings, ambiguous identifiers and unknown ones
+/// are reported; the last two are returned unchanged.
+fn licence(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
+    let base = word.strip_suffix('+').unwrap_or(word);
+    if is_reference(word) {
         return word.to_owned();
     }
     let or_later = format!("{base}-or-later");
-    if base.len() < bare.len() && is_gnu_without_choice(base) && is_identifier(&or_later) {
-        findings.borrow_mut().push(odd_licence(bare, &or_later).at(&text.span));
-        return word.replace(bare, &or_later);
+    if base.len() < word.len() && is_gnu_without_choice(base) && is_identifier(&or_later) {
+        findings.borrow_mut().push(odd_licence(word, &or_later).at(&text.span));
+        return or_later;
     }
     if is_gnu_without_choice(base) {
-        findings.borrow_mut().push(deprecated_licence(bare, base, text));
+        findings.borrow_mut().push(deprecated_licence(word, base, text));
         return word.to_owned();
     }
     if is_identifier(base) {
         return word.to_owned();
     }
-    if let Some(known) = identifiers().find(|known| same_letters(known, base)) {
-        findings.borrow_mut().push(odd_licence(bare, known).at(&text.span));
-        return word.replace(base, known);
+    if let Some(known) = spelled(base, identifiers()) {
+        report_spelling(word, base, known, text, findings);
+        return format!("{known}{}", &word[base.len()..]);
     }
     let without_choice = base.strip_suffix("-or-later").or_else(|| base.strip_suffix("-only"));
-    if let Some(known) = without_choice.filter(|known| is_identifier(known)) {
+    let is_it = |known: &&str| without_choice.is_some_and(|name| name.eq_ignore_ascii_case(known));
+    if let Some(known) = identifiers().find(is_it) {
         let help = OddLicenceHelp::NoVariants { replacement: known.into() };
-        let violation = OddLicence { written: bare.into(), identifier: known.into(), help };
-        findings.borrow_mut().push(violation.at(&text.span));
-        return word.replace(bare, known);
+        let violation = OddLicence { written: word.into(), identifier: known.into(), help };
+        let finding = violation.at(&text.span);
+        let is_deprecated = spdx::license_id(known).is_some_and(|id| id.is_deprecated());
+        let finding = if is_deprecated { lenient(finding) } else { finding };
+        findings.borrow_mut().push(finding);
+        return known.to_owned();
     }
-    let violation = UnknownLicence { licence: bare.into(), suggestion: suggestion(base) };
+    let violation = UnknownLicence { licence: word.into(), suggestion: suggestion(base) };
     findings.borrow_mut().push(violation.at(&text.span));
     word.to_owned()
+}
+
+/// Returns an exception to a licence in the spelling of SPDX. Another spelling and an unknown
+/// exception are reported.
+fn exception(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
+    if is_exception(word) {
+        return word.to_owned();
+    }
+    if let Some(known) = spelled(word, exceptions()) {
+        report_spelling(word, word, known, text, findings);
+        return known.to_owned();
+    }
+    let suggestion = match closest(word, exceptions()) {
+        Some(known) => LicenceSuggestion::Closest { identifier: known.into() },
+        None => LicenceSuggestion::List,
+    };
+    let violation = UnknownLicence { licence: word.into(), suggestion };
+    findings.borrow_mut().push(violation.at(&text.span));
+    word.to_owned()
+}
+
+/// Returns the operator `WITH`. Small letters are reported.
+fn with(word: &str, text: &Spanned<String>, findings: &Findings) -> String {
+    if word != "WITH" {
+        findings.borrow_mut().push(odd_licence(word, "WITH").at(&text.span));
+    }
+    "WITH".to_owned()
+}
+
+/// Returns the name that differs from a word in letter case only, else the one that has the same
+/// letters.
+fn spelled(
+    word: &str,
+    mut names: impl Iterator<Item = &'static str> + Clone,
+) -> Option<&'static str> {
+    let in_other_case = names.clone().find(|name| name.eq_ignore_ascii_case(word));
+    in_other_case.or_else(|| names.find(|name| same_letters(name, word)))
+}
+
+/// Reports another spelling of an identifier. Letter case makes no difference to SPDX.
+fn report_spelling(
+    written: &str,
+    base: &str,
+    known: &str,
+    text: &Spanned<String>,
+    findings: &Findings,
+) {
+    let finding = odd_licence(written, known).at(&text.span);
+    let is_same = base.eq_ignore_ascii_case(known);
+    findings.borrow_mut().push(if is_same { finding } else { lenient(finding) });
 }
 
 fn deprecated_licence(licence: &str, base: &str, text: &Spanned<String>) -> Finding {
@@ -233,16 +354,23 @@ fn versioned(identifier: &str) -> Option<(&str, Vec<u32>)> {
     Some((family, numbers))
 }
 
-/// Returns the identifiers of all licences and exceptions.
-fn identifiers() -> impl Iterator<Item = &'static str> {
-    let licences = LICENSES.iter().map(|licence| licence.name);
-    let names = licences.chain(EXCEPTIONS.iter().map(|exception| exception.name));
+/// Returns the identifiers of all licences.
+fn identifiers() -> impl Iterator<Item = &'static str> + Clone {
+    let names = LICENSES.iter().map(|licence| licence.name);
     names.filter(|name| !SAY_NOTHING.contains(name))
 }
 
+/// Returns the identifiers of all exceptions to licences.
+fn exceptions() -> impl Iterator<Item = &'static str> + Clone {
+    EXCEPTIONS.iter().map(|exception| exception.name)
+}
+
 fn is_identifier(word: &str) -> bool {
-    !SAY_NOTHING.contains(&word)
-        && (spdx::license_id(word).is_some() || spdx::exception_id(word).is_some())
+    !SAY_NOTHING.contains(&word) && spdx::license_id(word).is_some()
+}
+
+fn is_exception(word: &str) -> bool {
+    spdx::exception_id(word).is_some()
 }
 
 #[cfg(test)]
@@ -288,11 +416,20 @@ mod tests {
             "(MIT OR Apache-2.0) AND GPL-2.0-only WITH Classpath-exception-2.0",
             &[],
         );
+        case("(MIT)OR(Apache-2.0)", "(MIT) OR (Apache-2.0)", &[]);
+        case("MIT OR( ISC )", "MIT OR (ISC)", &[]);
         case("LGPL-3.0-or-later AND MPL-2.0+", "LGPL-3.0-or-later AND MPL-2.0+", &[]);
         case("apache-2.0", "Apache-2.0", &["odd-licence"]);
         case("Apache License, Version 2.0", "Apache-2.0", &["odd-licence"]);
         case("European Union Public License 1.2", "EUPL-1.2", &["odd-licence"]);
+        case("EUPL1.2", "EUPL-1.2", &["odd-licence"]);
         case("EUPL-1.2-or-later", "EUPL-1.2", &["odd-licence"]);
+        case("eupl-1.2-or-later", "EUPL-1.2", &["odd-licence"]);
+        case(
+            "GPL-2.0-only with classpath-exception-2.0",
+            "GPL-2.0-only WITH Classpath-exception-2.0",
+            &["odd-licence", "odd-licence"],
+        );
         case("GPL-3.0", "GPL-3.0", &["deprecated-licence"]);
         case("MIT OR GPL-3.0+", "MIT OR GPL-3.0-or-later", &["odd-licence"]);
         case("BSD", "BSD", &["unknown-licence"]);
@@ -304,5 +441,18 @@ mod tests {
         case("???", "???", &["not-a-licence"]);
         case("MIT OR", "MIT OR", &["not-a-licence"]);
         case("(MIT", "(MIT", &["not-a-licence"]);
+        for text in [
+            "Classpath-exception-2.0",
+            "MIT WITH ISC",
+            "MIT WITH LicenseRef-a",
+            "(MIT) WITH Classpath-exception-2.0",
+            "LicenseRef-a WITH Classpath-exception-2.0",
+            "MIT++",
+            "MIT\tOR\tISC",
+        ] {
+            case(text, text, &["not-a-licence"]);
+        }
+        case("MIT WITH foo", "MIT WITH foo", &["unknown-licence"]);
+        case("LicenseRef-a+", "LicenseRef-a+", &["unknown-licence"]);
     }
 }
