@@ -2,21 +2,34 @@
 
 use url::Url;
 
+use crate::finding::Severity;
 use crate::finding::rule::Violation;
 use crate::parse::record::Findings;
 use crate::rules::publiccode::{NotAVideo, NotAVideoHelp};
 use crate::source::Spanned;
 use crate::web_url;
 
-/// Reports a URL that is not the address of a video on a known platform.
+/// Reports a URL that is not the address of a video on a known platform. Of other platforms it is
+/// not known which addresses can be embedded, so that these are an advice.
 pub fn check(text: &Spanned<String>, findings: &Findings) {
     let Some(url) = web_url::parse(text).filter(|url| !is_video(url)) else { return };
     let help = match on_youtube(&url) {
         Some(address) => NotAVideoHelp::Write { address: address.into() },
         None => NotAVideoHelp::Platform,
     };
-    let violation = NotAVideo { url: text.value.as_str().into(), help };
-    findings.borrow_mut().push(violation.at(&text.span));
+    let finding = NotAVideo { url: text.value.as_str().into(), help }.at(&text.span);
+    let is_known = is_well_known(url.host_str().unwrap_or_default());
+    let finding = if is_known { finding } else { finding.with_severity(Severity::Advice) };
+    findings.borrow_mut().push(finding);
+}
+
+/// Returns true for a host of YouTube or Vimeo, whose addresses of videos are all known.
+fn is_well_known(host: &str) -> bool {
+    const DOMAINS: &[&str] = &["youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com"];
+    let is_within = |domain: &str| {
+        host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    DOMAINS.iter().any(|domain| is_within(domain))
 }
 
 fn is_video(url: &Url) -> bool {
@@ -34,7 +47,7 @@ fn is_video(url: &Url) -> bool {
         "www.ted.com" | "ted.com" => path.starts_with("/talks/"),
         host => PLATFORMS.contains(&host) && path.len() > 1,
     };
-    is_page && (url.scheme() == "https" || host == "vimeo.com")
+    is_page && url.scheme() == "https"
 }
 
 /// Returns the usual address of a video on YouTube for another one: without `www`, with `http`, or
@@ -101,7 +114,18 @@ mod tests {
         case("http://www.youtube.com/watch?v=abc", false);
         case("https://www.youtube.com/embed/abc", false);
         case("https://www.youtube.com/", false);
+        case("http://vimeo.com/123", false);
         case("https://example.org/video.mp4", false);
+    }
+
+    #[test]
+    fn all_addresses_of_videos_are_known_for_two_platforms() {
+        let case = |host, expected| assert_eq!(is_well_known(host), expected, "{host}");
+        case("youtube.com", true);
+        case("m.youtube.com", true);
+        case("vimeo.com", true);
+        case("notvimeo.com", false);
+        case("www.dailymotion.com", false);
     }
 
     #[test]
