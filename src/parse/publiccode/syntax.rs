@@ -46,6 +46,9 @@ fn document(source: &Arc<Source>, findings: &Findings) -> Result<Node, Finding> 
                 let finding = tab_warning(source, tab);
                 findings.borrow_mut().push(finding.with_severity(Severity::Warning));
             }
+            if let Some(tab) = tab_before_nothing(&root, &source.text) {
+                findings.borrow_mut().push(tab_warning(source, tab));
+            }
             return Ok(root);
         }
         Err(problem) => problem,
@@ -131,6 +134,39 @@ fn tab_before_a_value(node: &Node, text: &str) -> Option<usize> {
         }),
         Data::Sequence(items) => items.iter().find_map(|item| tab_before_a_value(item, text)),
         Data::Null | Data::Scalar(_) => None,
+    }
+}
+
+/// Returns the offset of the first tab at the start of a line that has no more than a comment, after
+/// the first key: valid YAML that the reference parser rejects, except inside brackets.
+fn tab_before_nothing(root: &Node, text: &str) -> Option<usize> {
+    if !text.contains("\n\t") {
+        return None;
+    }
+    let begin = root.span.range().start;
+    let mut bracketed = Vec::new();
+    add_bracketed(root, &mut bracketed);
+    bracketed.sort_by_key(|range| range.start);
+    let tabs = text.match_indices("\n\t").map(|(newline, _)| newline + 1);
+    tabs.filter(|tab| *tab > begin).find(|tab| {
+        let line = text[*tab..].lines().next().unwrap_or_default().trim_start();
+        let following = bracketed.partition_point(|range: &Range<usize>| range.start <= *tab);
+        let before = following.checked_sub(1).map(|position| &bracketed[position]);
+        let is_bracketed = before.is_some_and(|range| range.contains(tab));
+        (line.is_empty() || line.starts_with('#')) && !is_bracketed
+    })
+}
+
+/// Adds the ranges of all outermost lists and groups in brackets.
+fn add_bracketed(node: &Node, bracketed: &mut Vec<Range<usize>>) {
+    let is_bracketed = node.span.text().starts_with(['[', '{']);
+    match &node.data {
+        Data::Sequence(_) | Data::Mapping(_) if is_bracketed => bracketed.push(node.span.range()),
+        Data::Sequence(items) => items.iter().for_each(|item| add_bracketed(item, bracketed)),
+        Data::Mapping(pairs) => {
+            pairs.iter().for_each(|(_, value)| add_bracketed(value, bracketed));
+        }
+        Data::Null | Data::Scalar(_) => {}
     }
 }
 
