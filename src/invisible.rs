@@ -30,11 +30,6 @@ impl Invisible {
         )
     }
 
-    /// Returns true for a line break that YAML does not take for one.
-    pub fn is_line_break(&self) -> bool {
-        is_line_break(self.character)
-    }
-
     /// Returns the range of the character in its text.
     pub fn range(&self) -> std::ops::Range<usize> {
         self.at..self.at + self.character.len_utf8()
@@ -66,7 +61,7 @@ pub fn without_invisible(text: &str) -> String {
 /// Returns a text without invisible characters other than spaces, which typography may need.
 pub fn without_zero_width(text: &str) -> String {
     replaced(text, |character| match character {
-        _ if is_line_break(character) => Some(' '),
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
         _ => is_space(character).then_some(character),
     })
 }
@@ -85,11 +80,6 @@ fn replaced(text: &str, substitute: impl Fn(char) -> Option<char>) -> String {
 /// Returns the visible form of an invisible character: `<U+00A0>`.
 pub fn stand_in(character: char) -> String {
     format!("<U+{:04X}>", u32::from(character))
-}
-
-/// Returns true for a line break of Unicode that is none in YAML 1.2.
-pub fn is_line_break(character: char) -> bool {
-    matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 fn is_space(character: char) -> bool {

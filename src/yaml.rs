@@ -78,14 +78,6 @@ impl Node {
         }
     }
 
-    /// Returns true for a text between quotes.
-    pub fn is_quoted(&self) -> bool {
-        let written = self.span.text();
-        let is_closed = || quoted_length(written).is_some_and(|length| length + 1 == written.len());
-        let is_text = matches!(&self.data, Data::Scalar(scalar) if !scalar.plain);
-        is_text && written.starts_with(['"', '\'']) && is_closed()
-    }
-
     pub fn as_str(&self) -> Option<&str> {
         match &self.data {
             Data::Scalar(scalar) => Some(&scalar.text),

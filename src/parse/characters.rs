@@ -11,7 +11,6 @@ use crate::rules::fields::{
     DisruptiveCharacter, InvisibleCharacter, InvisibleCharacterHelp, TextCutAtHash,
     TextCutAtHashHelp,
 };
-use crate::rules::publiccode::UnicodeLineBreak;
 use crate::rules::yaml::{InvisibleInSyntax, MarkKind, YamlMark, YamlMarkHelp, YamlSyntax};
 use crate::source::{Source, Span, Spanned};
 use crate::yaml::{Data, Node};
@@ -52,14 +51,10 @@ pub fn checked(
 
 /// Returns the finding for the invisible characters of a value, at the first one.
 fn hidden_in(key: &str, node: &Node, text: &str, text_use: TextUse) -> Option<Finding> {
-    // The reader of publiccode.yml has an error of its own for them.
-    let is_refused = node.span.source().is_publiccode() && !node.is_quoted();
     let hidden_in = |text| -> Vec<Invisible> {
-        let is_reported = |found: &Invisible| {
-            text_use == TextUse::Code && found.character.is_control()
-                || is_refused && found.is_line_break()
-        };
-        invisible(text).filter(|found| !is_reported(found)).collect()
+        let is_spelled_out =
+            |found: &Invisible| text_use == TextUse::Code && found.character.is_control();
+        invisible(text).filter(|found| !is_spelled_out(found)).collect()
     };
     let found = hidden_in(node.span.text());
     let (found, place) = match found.first() {
@@ -165,7 +160,6 @@ pub fn report_disruptive(source: &Arc<Source>, report: &mut Report) {
         finding.is::<InvisibleCharacter>()
             || finding.is::<InvisibleInSyntax>()
             || finding.is::<YamlSyntax>()
-            || finding.is::<UnicodeLineBreak>()
     };
     let reported: BTreeSet<usize> = report
         .findings()

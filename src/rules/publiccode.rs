@@ -43,18 +43,6 @@ crate::rules! {
         help: "save it as UTF-8 without a byte order mark",
     }
 
-    /// A line break of Unicode is outside quotes: U+0085, U+2028 or U+2029.
-    ///
-    /// It is no line break in YAML 1.2, but it is one in YAML 1.1, which the reference parser
-    /// follows: it reads the rest of the line as a new one, and rejects the file. The character
-    /// cannot be seen, and usually comes from a text that was copied from an office program or a
-    /// chat.
-    UnicodeLineBreak { character: Code } => Error "unicode-line-break" {
-        message: "the line has a line break that cannot be seen: `{$character}`",
-        why: "other programs begin a new line after it, and reject the file",
-        help: "delete it, or write a space or an ordinary line break in its place",
-    }
-
     /// The value of `publiccodeYmlVersion` is not a version of the standard.
     ///
     /// Programs choose their rules by this key. Usually the version of the software was written in

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Data, Node, tree};
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
-use crate::invisible::{Invisible, invisible, is_line_break, without_invisible};
+use crate::invisible::{Invisible, invisible, without_invisible};
 use crate::rules::yaml::{InvisibleInSyntax, InvisibleInSyntaxHelp, InvisiblePlace};
 use crate::source::{Source, Span};
 
@@ -82,6 +82,11 @@ pub fn cause(source: &Arc<Source>, start: usize, text: &str, problem: &Finding) 
         Some(in_line(found, InvisiblePlace::AfterValue))
     };
     in_structure().or_else(line_break).or_else(after_value)
+}
+
+/// Returns true for a line break of Unicode that YAML does not take for one.
+fn is_line_break(character: char) -> bool {
+    matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Looks for the cause of a syntax error in `line` where YAML requires an ordinary space.

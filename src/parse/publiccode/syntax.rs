@@ -1,15 +1,13 @@
 //! Parses the text of a publiccode.yml into a YAML tree, with corrections of common mistakes.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity};
-use crate::invisible::{invisible, is_line_break};
 use crate::parse::record::Findings;
 use crate::rules::files::{TooLarge, TooLargeHelp};
 use crate::rules::publiccode::{
-    ByteOrderMark, FileContent, NotAPubliccode, TabForSpaces, UnicodeLineBreak, UnindentedText,
+    ByteOrderMark, FileContent, NotAPubliccode, TabForSpaces, UnindentedText,
 };
 use crate::source::{Source, Span};
 use crate::yaml::{self, Data, Node};
@@ -28,7 +26,6 @@ pub fn tree(source: &Arc<Source>, findings: &Findings) -> Option<Node> {
         document(source, findings)
     };
     report_byte_order_mark(source, findings);
-    read.iter().for_each(|root| report_line_breaks(source, root, findings));
     let checked = read.and_then(|root| match root.data {
         Data::Mapping(_) => Ok(root),
         _ => Err(no_keys(source, &root)),
@@ -173,45 +170,6 @@ fn add_bracketed(node: &Node, bracketed: &mut Vec<Range<usize>>) {
 fn report_byte_order_mark(source: &Arc<Source>, findings: &Findings) {
     if source.text.starts_with('\u{feff}') {
         findings.borrow_mut().push(ByteOrderMark {}.at(&Span::start_of(source)));
-    }
-}
-
-/// Reports the first line break of Unicode outside quotes in each line. At the end of a line it only
-/// adds an empty line.
-fn report_line_breaks(source: &Arc<Source>, root: &Node, findings: &Findings) {
-    if !source.text.contains(is_line_break) {
-        return;
-    }
-    let mut quoted = Vec::new();
-    add_quoted(root, &mut quoted);
-    quoted.sort_by_key(|range| range.start);
-    let is_quoted = |at: usize| {
-        let following = quoted.partition_point(|range| range.start <= at);
-        following.checked_sub(1).is_some_and(|position| quoted[position].contains(&at))
-    };
-    let mut start = 0;
-    for line in source.text.split_inclusive('\n') {
-        let breaks = invisible(line.trim_end()).filter(|found| found.is_line_break());
-        if let Some(found) = breaks.into_iter().find(|found| !is_quoted(start + found.at)) {
-            let range = found.range();
-            let place = Span::new(source, start + range.start..start + range.end);
-            let violation = UnicodeLineBreak { character: found.name().into() };
-            findings.borrow_mut().push(violation.at(&place));
-        }
-        start += line.len();
-    }
-}
-
-/// Adds the ranges of all texts between quotes.
-fn add_quoted(node: &Node, quoted: &mut Vec<Range<usize>>) {
-    match &node.data {
-        Data::Null => {}
-        Data::Scalar(_) => quoted.extend(node.is_quoted().then(|| node.span.range())),
-        Data::Sequence(items) => items.iter().for_each(|item| add_quoted(item, quoted)),
-        Data::Mapping(pairs) => pairs.iter().for_each(|(key, value)| {
-            add_quoted(key, quoted);
-            add_quoted(value, quoted);
-        }),
     }
 }
 

@@ -27,13 +27,6 @@ byte-order-mark = il file comincia con un segno d'ordine dei byte (BOM)
 
         Il segno è invisibile, e alcuni programmi rifiutano il file che lo contiene. Alcuni editor di Windows lo scrivono quando un file viene salvato come `UTF-8 con BOM`.
 
-unicode-line-break = nella riga c'è un'interruzione di riga che non si vede: `{ $character }`
-    .why = altri programmi cominciano una nuova riga dopo il carattere, e rifiutano il file
-    .help = cancellarlo, o mettere al suo posto uno spazio o andare a capo
-    .explain = Fuori dalle virgolette c'è un'interruzione di riga di Unicode: U+0085, U+2028 o U+2029.
-
-        In YAML 1.2 non interrompe la riga, ma in YAML 1.1 sì, e il parser di riferimento segue questa versione: legge il resto della riga come una riga nuova, e rifiuta il file. Il carattere non si vede, e di solito viene da un testo copiato da un programma d'ufficio o da una chat.
-
 unknown-version = `{ $version }` non è una versione dello standard
     .help = scrivere `"0"` per indicare la più recente
     .explain = Il valore di `publiccodeYmlVersion` non è una versione dello standard.
