@@ -1,5 +1,6 @@
 //! Parses the text of a publiccode.yml into a YAML tree, with corrections of common mistakes.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::finding::rule::Violation;
