@@ -82,7 +82,7 @@ fn pictures_in_texts_have_versions_of_several_widths() {
     let page = site.page("/buone-pratiche/cst/");
     page.has(r#"<source type="image/webp" srcset="../../assets/picture."#)
         .has(r#"sizes="(min-width: 48rem) 44rem, 100vw""#);
-    page.has(r#"<img src="la%20sede.png" alt="La sede “nuova”" width="1500" height="500" loading="lazy" decoding="async">"#);
+    page.has(r#"<img src="la%20sede.png" alt="La sede &quot;nuova&quot;" width="1500" height="500" loading="lazy" decoding="async">"#);
     page.has("<b>poi</b>").has_no("gallery.js");
     for (width, height) in [(160, 53), (320, 107), (640, 213), (1280, 427)] {
         let path = versions(site.text("buone-pratiche/cst/index.html"), width);

@@ -982,7 +982,7 @@ fn centres_of_other_organisations_are_no_centres_of_provinces() {
     let page = rendered(&files, "copertura/");
     let row =
         page.split("<tr>").find(|row| row.contains(">Emilia-Romagna<")).expect("it has a row");
-    has(row, "Nessuna provincia");
+    has(row, "Nessuna con un centro");
     has_no(row, "Nessun centro");
 }
 

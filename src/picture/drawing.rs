@@ -6,10 +6,11 @@ mod allowed;
 mod document_type;
 mod encoding;
 mod rebuild;
+mod style;
 
 use resvg::usvg::roxmltree::{Attribute, Document, Node, ParsingOptions};
 
-use rebuild::{SVG, rebuilt};
+use rebuild::{SVG, own_attribute, rebuilt};
 
 use super::error::{PictureError, PictureResult};
 use crate::rules::pictures::{ActivePart, PictureDamage};
@@ -162,13 +163,13 @@ fn is_transformation(node: Node) -> bool {
 }
 
 fn sides(root: Node) -> Option<(u32, u32)> {
-    let side = |name| whole(root.attribute(name)?.trim_end_matches("px"));
+    let side = |name| whole(own_attribute(root, name)?.trim_end_matches("px"));
     Some((side("width")?, side("height")?))
 }
 
 fn view_box(root: Node) -> Option<(u32, u32)> {
     let mut sides =
-        root.attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
+        own_attribute(root, "viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
     Some((whole(sides.next()?)?, whole(sides.next()?)?))
 }
 

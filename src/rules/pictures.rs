@@ -91,9 +91,9 @@ crate::rules! {
     /// Browsers load no other file for a drawing on a page, so the page lacks that part. Links in a
     /// drawing are not meant: they do not work on a page, and are left out.
     DrawingOutside { path: Code, reference: Code } => Warning "drawing-outside" {
-        message: "`{$path}` refers to `{$reference}`, which is left out",
-        why: "browsers load no other file for a drawing on a page",
-        help: "embed that picture or font in the drawing, or save the drawing as PNG",
+        message: "`{$path}` contains `{$reference}`, which is left out",
+        why: "a drawing on a page loads no other file, and a backslash in a style can hide one",
+        help: "embed that picture or font in the drawing, write the style without it, or save the drawing as PNG",
     }
 }
 

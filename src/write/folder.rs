@@ -207,6 +207,7 @@ impl Folder {
                     .map(|(_, path)| path.as_path())
                     .collect();
                 swap::complete(out, staging, &kept).or_failure(operation)?;
+                swap::copy_owner(out, staging);
                 sync(staging)?;
                 // The staging folder then has the former site, and is removed.
                 swap::exchange(staging, out).or_failure(operation)

@@ -18,6 +18,18 @@ pub fn complete(from: &Path, to: &Path, paths: &[&Path]) -> io::Result<()> {
     })
 }
 
+/// Gives a folder owner, group and mode of another one, as far as the system allows it.
+pub fn copy_owner(from: &Path, to: &Path) {
+    let Ok(metadata) = from.metadata() else { return };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, chown};
+        // Only an administrator may give files away.
+        let _ = chown(to, Some(metadata.uid()), Some(metadata.gid()));
+    }
+    let _ = fs::set_permissions(to, metadata.permissions());
+}
+
 /// Exchanges two folders of one file system in one step. Fails on systems that cannot.
 #[cfg(any(target_os = "linux", target_vendor = "apple"))]
 pub fn exchange(one: &Path, other: &Path) -> io::Result<()> {

@@ -218,6 +218,7 @@ pub const ATTRIBUTES: &[&str] = &[
     "seed",
     "shape-rendering",
     "side",
+    "slope",
     "solid-color",
     "solid-opacity",
     "spacing",
@@ -278,23 +279,8 @@ pub const ATTRIBUTES: &[&str] = &[
 /// Attributes that an animation must not set.
 pub const NOT_ANIMATED: &[&str] = &["attributeName", "class", "id", "media", "style", "type"];
 
-/// Starts of `data:` URLs with a picture that cannot contain active parts.
-pub const PICTURE_DATA: &[&str] = &[
-    "data:image/png;base64,",
-    "data:image/jpeg;base64,",
-    "data:image/jpg;base64,",
-    "data:image/gif;base64,",
-    "data:image/webp;base64,",
-    "data:image/avif;base64,",
-];
-
-/// Starts of `data:` URLs with a font.
-pub const FONT_DATA: &[&str] = &[
-    "data:font/",
-    "data:application/font-",
-    "data:application/x-font-",
-    "data:application/vnd.ms-fontobject",
-];
+/// Parts of the media types of documents, which style sheets must not embed.
+pub const ACTIVE_DATA: &[&str] = &["svg", "xml", "html", "script"];
 
 #[cfg(test)]
 mod tests {

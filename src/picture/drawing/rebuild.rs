@@ -6,9 +6,8 @@ use std::fmt::Write;
 
 use resvg::usvg::roxmltree::{Attribute, Document, Node};
 
-use super::allowed::{
-    ANIMATIONS, ATTRIBUTES, ELEMENTS, FONT_DATA, NOT_ANIMATED, PICTURE_DATA, PICTURES,
-};
+use super::allowed::{ANIMATIONS, ATTRIBUTES, ELEMENTS, NOT_ANIMATED, PICTURES};
+use super::style::{self, InsideStyle, stays_inside};
 
 pub const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -39,7 +38,16 @@ pub fn rebuilt(document: &Document) -> Rebuilt {
     while let Some(part) = parts.pop() {
         match part {
             Part::End(name) => rebuilt.push(format_args!("</{name}>")),
-            Part::Node(node) if node.is_text() => rebuilt.text(node),
+            Part::Node(node) if node.is_text() => rebuilt.text(node.text().unwrap_or_default()),
+            // A comment may divide a word.
+            Part::Node(node) if node.is_element() && draws(node) && is_style(node) => {
+                rebuilt.start(node, "style");
+                let texts = node.descendants().filter(|node| node.is_text());
+                let css = rebuilt.style(&texts.filter_map(|node| node.text()).collect::<String>());
+                rebuilt.push(format_args!(">"));
+                rebuilt.text(&css);
+                rebuilt.push(format_args!("</style>"));
+            }
             Part::Node(node) if node.is_element() && draws(node) => {
                 let name = node.tag_name().name();
                 rebuilt.start(node, name);
@@ -76,20 +84,33 @@ impl Rebuilt {
                         Escaped { text: value, is_value: true }
                     ));
                 }
+                Kept::Style => {
+                    let css = self.style(value);
+                    self.push(format_args!(
+                        " style=\"{}\"",
+                        Escaped { text: &css, is_value: true }
+                    ));
+                }
                 Kept::Outside => self.outside.push(value.trim().to_owned()),
                 Kept::Nothing => {}
             }
         }
     }
 
-    fn text(&mut self, node: Node) {
-        let text = node.text().unwrap_or_default();
-        let is_style = node.parent().is_some_and(|parent| parent.tag_name().name() == "style");
-        match is_style && !stays_inside(text) {
-            true => self.outside.push(text.trim().to_owned()),
-            false => self.push(format_args!("{}", Escaped { text, is_value: false })),
-        }
+    fn text(&mut self, text: &str) {
+        self.push(format_args!("{}", Escaped { text, is_value: false }));
     }
+
+    /// Returns a style without what loads something, which is listed.
+    fn style(&mut self, style: &str) -> String {
+        let InsideStyle { css, left_out } = style::inside(style);
+        self.outside.extend(left_out);
+        css
+    }
+}
+
+fn is_style(node: Node) -> bool {
+    node.tag_name().name() == "style"
 }
 
 /// Returns whether an element is written.
@@ -102,15 +123,24 @@ fn draws(node: Node) -> bool {
 
 /// Returns whether an animation changes an attribute that draws.
 fn animates_drawing(node: Node) -> bool {
-    node.attribute("attributeName").is_none_or(|name| {
+    own_attribute(node, "attributeName").is_none_or(|name| {
         let name = name.trim();
         ATTRIBUTES.binary_search(&name).is_ok() && !NOT_ANIMATED.contains(&name)
     })
 }
 
+/// Returns the value of an attribute without a namespace: `href`, but not `xlink:href`.
+pub fn own_attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
+    let mut attributes = node.attributes();
+    let own = attributes.find(|own| own.namespace().is_none() && own.name() == name)?;
+    Some(own.value())
+}
+
 /// How an attribute is written.
 enum Kept {
     As(String),
+    /// Without what loads something.
+    Style,
     /// Not at all, since it refers to something outside of the drawing.
     Outside,
     Nothing,
@@ -121,53 +151,32 @@ fn kept(node: Node, element: &str, attribute: &Attribute) -> Kept {
     match (attribute.namespace(), name) {
         (Some(XML), "space" | "lang") => Kept::As(format!("xml:{name}")),
         // An `href` without a namespace takes precedence.
-        (Some(XLINK), "href") if node.has_attribute("href") => Kept::Nothing,
+        (Some(XLINK), "href") if own_attribute(node, "href").is_some() => Kept::Nothing,
         (None | Some(XLINK), "href") => match href(element, value) {
             true => Kept::As(name.to_owned()),
             // No link works in a picture.
             false if element == "a" => Kept::Nothing,
             false => Kept::Outside,
         },
-        (None, _) if ATTRIBUTES.binary_search(&name).is_ok() || name.starts_with("aria-") => {
-            match stays_inside(value) {
-                true => Kept::As(name.to_owned()),
-                false => Kept::Outside,
-            }
+        (None, "style") => Kept::Style,
+        (None, _) if ATTRIBUTES.binary_search(&name).is_ok() => match stays_inside(value) {
+            true => Kept::As(name.to_owned()),
+            false => Kept::Outside,
+        },
+        // Texts, and marks that a style sheet selects.
+        (None, _) if name.starts_with("aria-") || name.starts_with("data-") => {
+            Kept::As(name.to_owned())
         }
         _ => Kept::Nothing,
     }
 }
 
-/// Returns whether the `href` of an element leads to a part of the drawing, or holds a picture.
+/// Returns whether the `href` of an element leads to a part of the drawing, or holds a picture. A
+/// drawing in a drawing runs and loads nothing, as one on a page.
 fn href(element: &str, value: &str) -> bool {
     let value = value.trim();
-    let is_picture = || PICTURES.contains(&element) && starts_with_any(value, PICTURE_DATA);
-    element != "a" && (value.starts_with('#') || is_picture())
-}
-
-/// Functions and rules of CSS that load files by other means than `url()`.
-const LOADING: &[&str] = &["@import", "image-set(", "image(", "src("];
-
-/// Returns whether a value or style sheet loads nothing: all its URLs lead to parts of the drawing,
-/// or hold a picture or font. False for escapes, which can hide a URL.
-fn stays_inside(style: &str) -> bool {
-    let style = style.to_ascii_lowercase();
-    let is_inside = |url: &str| {
-        let url = url.trim_start().trim_start_matches(['"', '\'']).trim_start();
-        url.starts_with('#')
-            || starts_with_any(url, PICTURE_DATA)
-            || starts_with_any(url, FONT_DATA)
-    };
-    !style.contains('\\')
-        && !LOADING.iter().any(|function| style.contains(function))
-        && style.split("url(").skip(1).all(is_inside)
-}
-
-fn starts_with_any(url: &str, starts: &[&str]) -> bool {
-    let starts_with = |start: &&str| {
-        url.get(..start.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(start))
-    };
-    starts.iter().any(starts_with)
+    let is_data = || value.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
+    element != "a" && (value.starts_with('#') || (PICTURES.contains(&element) && is_data()))
 }
 
 /// Text as XML.
@@ -223,9 +232,14 @@ mod tests {
         case("<!-- a --><?b c?><metadata>GPS</metadata><x:grid/>", "");
         case("<script>alert(1)</script><foreignObject/><handler/>", "");
         case("<g xmlns='http://www.w3.org/1999/xhtml'><script/></g>", "");
-        case("<rect onload='a()' x:label='b' data-c='d' x='1'/>", "<rect x=\"1\"/>");
+        case("<rect onload='a()' x:label='b' x='1'/>", "<rect x=\"1\"/>");
         case("<a xlink:href='javascript:a()'><rect/></a>", "<a><rect/></a>");
         case("<use xlink:href='#a' href='#b'/>", "<use href=\"#b\"/>");
+        case("<use xlink:href='#a'/>", "<use href=\"#a\"/>");
+        case(
+            "<image xlink:href='data:image/png;base64,A'/>",
+            "<image href=\"data:image/png;base64,A\"/>",
+        );
         case("<set attributeName='href' to='javascript:a()'/>", "");
         case("<set attributeName='onclick' to='a()'/>", "");
         case(
@@ -242,12 +256,13 @@ mod tests {
             assert!(!rebuilt.svg.contains("a.example"), "{inside}");
         };
         case("<image href='https://a.example/b.png'/>", "https://a.example/b.png");
-        case("<image href='data:image/svg+xml;base64,AA'/>", "data:image/svg+xml;base64,AA");
         case("<use href='a.example/b.svg#c'/>", "a.example/b.svg#c");
         case("<rect fill='URL( \"//a.example/b\")'/>", "URL( \"//a.example/b\")");
         case("<rect fill='u\\72l(//a.example/b)'/>", "u\\72l(//a.example/b)");
-        case("<style>@IMPORT 'a.example';</style>", "@IMPORT 'a.example';");
-        case("<style>g{fill:url(#a),url(a.example)}</style>", "g{fill:url(#a),url(a.example)}");
+        case("<style>@IMPORT 'a.example';</style>", "@IMPORT 'a.example'");
+        case("<style>g{fill:url(#a),url(a.example)}</style>", "fill:url(#a),url(a.example)");
+        case("<style>g{fill:u<!-- -->rl(a.example)}</style>", "fill:url(a.example)");
+        case("<use xmlns:l='http://www.w3.org/1999/xlink' l:href='a.example#b'/>", "a.example#b");
         case("<g style='mask:image-set(\"a.example\")'/>", "mask:image-set(\"a.example\")");
     }
 

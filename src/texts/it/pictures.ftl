@@ -70,9 +70,9 @@ picture-damage =
     .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
     .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
 
-drawing-outside = `{ $path }` rimanda a `{ $reference }`, che si tralascia
-    .why = i browser non caricano altri file per un disegno in una pagina
-    .help = incorporare nel disegno quell'immagine o quel carattere, o salvare il disegno come PNG
+drawing-outside = `{ $path }` contiene `{ $reference }`, che si tralascia
+    .why = un disegno in una pagina non carica altri file, e una barra rovesciata in uno stile può nasconderne uno
+    .help = incorporare nel disegno quell'immagine o quel carattere, scrivere lo stile senza, o salvare il disegno come PNG
     .explain = Un disegno SVG rimanda a qualcosa fuori di sé.
 
         I browser non caricano altri file per un disegno in una pagina, quindi alla pagina manca quella parte. Non si tratta dei collegamenti: in una pagina quelli di un disegno non funzionano, e si tralasciano.
