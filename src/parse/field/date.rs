@@ -17,13 +17,13 @@ use crate::yaml::Data;
 
 impl Record<'_> {
     /// Returns the day of something that has happened. A later one than the limit, and one that
-    /// stands for no date, are reported and left out.
+    /// is a placeholder, are reported and left out.
     pub fn past_date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let date = self.date(key)?;
         self.happened(*date, &date.span).then_some(date)
     }
 
-    /// Returns a day in ISO form. One that stands for no date is reported and left out.
+    /// Returns a day in ISO form. A placeholder is reported and left out.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         self.record_key(key, || FieldType::Date);
         let text = self.code(key)?;
@@ -42,7 +42,7 @@ impl Record<'_> {
         }
     }
 
-    /// Reports that a required key has no value if its date stands for none.
+    /// Reports that a required key has no value if its date is a placeholder.
     pub fn report_placeholder(&mut self, key: &'static str) {
         let Some((name, value)) = self.written(key) else { return };
         if let Data::Scalar(scalar) = &value.data

@@ -238,7 +238,7 @@ impl OpenHeading {
         }
     }
 
-    /// Ends a line, which stands for a blank in the text but for nothing in GitHub's id.
+    /// Ends a line, which is a blank in the text but nothing in GitHub's id.
     fn end_line(&mut self) {
         self.heading.text.push(' ');
         self.last = None;
