@@ -4,10 +4,12 @@
 
 use super::piece::Pieces;
 use super::raw_html;
+use crate::hash;
 
 /// Attributes and elements that the sanitiser does not see.
 pub struct Marks {
-    /// Name of the attribute that marks them. It occurs nowhere in the texts of the pieces.
+    /// Name of the attribute that marks them. It contains a hash of the pieces, so no text of an
+    /// author can contain it.
     name: String,
     kept: Vec<String>,
 }
@@ -15,12 +17,8 @@ pub struct Marks {
 impl Marks {
     /// Chooses marks for a text that is rendered from `pieces`.
     pub fn for_pieces(pieces: &Pieces) -> Self {
-        let texts = format!("{pieces:?}").to_ascii_lowercase();
-        let mut name = "data-own".to_owned();
-        while texts.contains(&name) {
-            name.push('n');
-        }
-        Self { name, kept: Vec::new() }
+        let hash = hash::hex(&hash::of(format!("{pieces:?}"))[..16]);
+        Self { name: format!("data-own-{hash}"), kept: Vec::new() }
     }
 
     /// Returns the mark for attributes, which start with a space.

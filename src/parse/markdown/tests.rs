@@ -537,6 +537,8 @@ fn html_is_closed_in_its_block() {
         "<b>x</b>\n\n```js\ny\n```",
         "<p><b>x</b></p>\n\n<pre><code class=\"language-js\">y\n</code></pre>",
     );
+    // A comment may divide the name of a mark.
+    case("<b>x</b> data-<!-- -->own=\"0\"", "<p><b>x</b> data-own=\"0\"</p>");
     let cite = "<q cite=\"javascript:alert(1)\">a</q>";
     case(cite, "<p><q>a</q></p>");
     assert_eq!(problems(cite).len(), 1);
