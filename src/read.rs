@@ -3,6 +3,8 @@
 mod names;
 mod walk;
 
+pub use names::is_publishable;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

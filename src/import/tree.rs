@@ -6,8 +6,10 @@ use std::path::{Component, Path, PathBuf};
 
 use url::Url;
 
+use crate::catalogue::Kind;
 use crate::failure::described;
 use crate::network::{FetchError, Network};
+use crate::read::is_publishable;
 use crate::rules::import::FileProblem;
 
 /// Files relative to a publiccode.yml. Implementations never leave its folder.
@@ -17,7 +19,7 @@ pub trait Tree {
 }
 
 /// Returns a path without a leading `./` if it is relative, has at most 200 bytes and contains no
-/// `..`, hidden parts or special characters; otherwise `None`.
+/// `..`, hidden parts or special characters, and the site can have it; otherwise `None`.
 pub fn inside(path: &str) -> Option<&str> {
     let path = path.strip_prefix("./").unwrap_or(path);
     let plain =
@@ -26,7 +28,11 @@ pub fn inside(path: &str) -> Option<&str> {
         letter.is_control()
             || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '#' | '%')
     };
-    (path.len() <= 200 && path.split('/').all(plain) && !path.contains(strange)).then_some(path)
+    (path.len() <= 200
+        && path.split('/').all(plain)
+        && !path.contains(strange)
+        && is_publishable(Kind::Solution, path))
+    .then_some(path)
 }
 
 pub fn too_large(most: u64) -> FileProblem {
@@ -103,6 +109,8 @@ mod tests {
             "",
             "a/",
             "a%2f.png",
+            "index.html/a.png",
+            "PublicCode.yml/a.png",
         ] {
             assert_eq!(inside(path), None, "{path}");
         }

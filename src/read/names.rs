@@ -100,6 +100,11 @@ pub fn unpublishable(path: &str) -> Option<(&str, NameRefusal)> {
     None
 }
 
+/// Returns whether a site can have a file at a path in the folder of an entry.
+pub fn is_publishable(kind: Kind, path: &str) -> bool {
+    unpublishable(&format!("{}/entry/{path}", kind.folder())).is_none()
+}
+
 /// Reports published files, and folders in which they are, with invisible characters in their
 /// names. Control characters are left to [`NameCheck`], and the names of entries to `parse`.
 pub fn report_invisible<'a>(paths: impl Iterator<Item = &'a str>, report: &mut Report) {
