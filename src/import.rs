@@ -253,7 +253,10 @@ fn place(
     imported.notes.extend(found.foreign.map(|foreign| not_utf8(&found.source, foreign)));
     imported.notes.extend(found.fetched_pictures.left_out.iter().cloned());
     let folder = path.parent().expect("the file is in the folder of its entry");
-    stay_inside(into, folder)?;
+    for file in [path, &folder.join(import_record::NAME)] {
+        stay_inside(into, file)?;
+        require_file(file)?;
+    }
     let before = match fs::read(path) {
         Ok(before) => Some(before),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -295,6 +298,16 @@ fn stay_inside(folder: &Path, path: &Path) -> Result<()> {
     }
     let folder = folder.display().into();
     Err(Failure::because(operation(), Reason::LinkOut { folder }))
+}
+
+/// Fails if there is something else than a file at a path, such as a folder or a pipe.
+fn require_file(path: &Path) -> Result<()> {
+    match path.metadata() {
+        Ok(found) if !found.is_file() => {
+            Err(Failure::because(Operation::write(path), Reason::NotAFile))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes a minimal `site.yml` if there is none; returns its path.

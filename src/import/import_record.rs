@@ -7,11 +7,15 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::origin::Origin;
+use super::tree::read_up_to;
 use crate::failure::{Operation, OrFailure, Result};
 use crate::source::{Source, decode};
 use crate::yaml::{self, Data};
 
 pub const NAME: &str = ".import.yml";
+
+/// Maximal size in bytes of a record that is read.
+const LARGEST: u64 = 1 << 20;
 
 /// Origin of an entry's publiccode.yml, and the pictures imported with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +28,7 @@ pub struct ImportRecord {
 impl ImportRecord {
     /// Reads the record of an earlier import; `None` if it is missing or invalid.
     pub fn read(folder: &Path, content: &Path) -> Option<Self> {
-        let (text, _) = decode(fs::read(folder.join(NAME)).ok()?);
+        let (text, _) = decode(read_up_to(&folder.join(NAME), LARGEST).ok()?);
         let source = Source::new(NAME, text);
         let root = yaml::parse(&source, 0..source.text.len()).ok()?;
         let origin = match Origin::parse(root.get("from")?.as_str()?).ok()? {

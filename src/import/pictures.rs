@@ -112,7 +112,7 @@ pub fn place(
     fetched_pictures.missed.iter().for_each(|path| placed.keep(path, known));
     for (path, bytes) in &fetched_pictures.pictures {
         let (file, hash) = (folder.join(path), name_of([bytes.as_slice()]));
-        let before = fs::read(&file).ok().map(|before| name_of([before.as_slice()]));
+        let before = hash_of(&file);
         if before.is_some() && before.as_ref() != Some(&hash) && before.as_ref() != known.get(path)
         {
             placed.notes.push(kept(path, source));
@@ -155,6 +155,14 @@ fn unwritten(path: &str, failure: &Failure, source: &Arc<Source>) -> Finding {
 
 fn unused(path: &str, source: &Arc<Source>) -> Finding {
     PictureUnused { path: path.into() }.at(&Span::start_of(source))
+}
+
+/// Returns the hash of what is at a path; an empty one for a link, a folder and a file that cannot be
+/// read. `None` if there is nothing.
+fn hash_of(file: &Path) -> Option<String> {
+    let found = file.symlink_metadata().ok()?;
+    let bytes = found.is_file().then(|| fs::read(file).ok()).flatten();
+    Some(bytes.map(|bytes| name_of([bytes.as_slice()])).unwrap_or_default())
 }
 
 /// Writes a file in the folder of its entry.
