@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
@@ -57,12 +57,37 @@ pub fn router(preview: Arc<Preview>, host: IpAddr) -> Router {
         .route("/_filiera/events", get(events))
         .route("/_filiera/reload.js", get(reload))
         .fallback(get(file));
-    let router = if host.is_loopback() {
+    let router = if host.to_canonical().is_loopback() {
         router.layer(middleware::from_fn(this_machine_alone))
     } else {
         router
     };
-    router.with_state(preview)
+    router.layer(middleware::from_fn(own_pages_alone)).with_state(preview)
+}
+
+/// Refuses requests that pages of other sites make, which could tell from them what drafts there
+/// are.
+async fn own_pages_alone(request: Request, next: Next) -> Response {
+    if is_made_elsewhere(request.headers()) {
+        return (StatusCode::FORBIDDEN, "the preview answers to its own pages alone")
+            .into_response();
+    }
+    let mut response = next.run(request).await;
+    let own = HeaderValue::from_static("same-origin");
+    response.headers_mut().insert("cross-origin-resource-policy", own);
+    response
+}
+
+/// Returns whether a browser makes a request for a page of another site. A link that a visitor
+/// follows from there is none.
+fn is_made_elsewhere(headers: &HeaderMap) -> bool {
+    let is = |name, values: &[&str]| {
+        let value = headers.get(name).and_then(|value| value.to_str().ok());
+        value.is_some_and(|value| values.contains(&value))
+    };
+    let is_followed_link =
+        is("sec-fetch-mode", &["navigate"]) && is("sec-fetch-dest", &["document"]);
+    is("sec-fetch-site", &["cross-site", "same-site"]) && !is_followed_link
 }
 
 /// Refuses requests for other host names (DNS rebinding): a page on the web could otherwise make a
@@ -82,8 +107,10 @@ fn is_this_machine(headers: &HeaderMap) -> bool {
     };
     let is_port = port.is_empty()
         || port.strip_prefix(':').is_some_and(|number| number.parse::<u16>().is_ok());
-    let is_local =
-        || name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    let is_local = || {
+        name == "localhost"
+            || name.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
+    };
     is_port && is_local()
 }
 
@@ -211,6 +238,8 @@ mod tests {
         case("localhost:8080", true);
         case("127.0.0.1:8080", true);
         case("127.0.0.2:8080", true);
+        case("[::ffff:127.0.0.1]:8080", true);
+        case("[::ffff:192.168.1.2]:8080", false);
         case("localhost", true);
         case("[::1]:8080", true);
         case("[::1]", true);
@@ -224,6 +253,29 @@ mod tests {
         case("localhost:x", false);
         case("localhost.", false);
         case("127.0.0.1.evil.example", false);
+    }
+
+    #[test]
+    fn requests_of_other_sites_are_told_from_links_to_the_preview() {
+        let case = |site: &'static str, mode: &'static str, destination: &'static str, expected| {
+            let headers = [
+                ("sec-fetch-site", site),
+                ("sec-fetch-mode", mode),
+                ("sec-fetch-dest", destination),
+            ];
+            let headers = headers.map(|(name, value)| {
+                (HeaderName::from_static(name), HeaderValue::from_static(value))
+            });
+            let headers = HeaderMap::from_iter(headers);
+            assert_eq!(is_made_elsewhere(&headers), expected, "{headers:?}");
+        };
+        case("same-origin", "no-cors", "image", false);
+        case("none", "navigate", "document", false);
+        case("cross-site", "navigate", "document", false);
+        case("cross-site", "navigate", "iframe", true);
+        case("cross-site", "no-cors", "image", true);
+        case("same-site", "cors", "empty", true);
+        assert!(!is_made_elsewhere(&HeaderMap::new()));
     }
 
     #[test]
