@@ -4,8 +4,10 @@
 
 mod allowed;
 mod document_type;
+mod embedded;
 mod encoding;
 mod rebuild;
+mod repetition;
 mod style;
 
 use resvg::usvg::roxmltree::{Attribute, Document, Node, ParsingOptions};
@@ -31,9 +33,20 @@ pub struct Drawing {
     pub outside: Vec<String>,
 }
 
+/// Maximal number of drawings around a drawing.
+const DEEPEST: usize = 3;
+
 /// Reads a drawing. Active content is an error, and so is a document type that could add some.
 /// Nothing that the file refers to is loaded.
 pub fn read(bytes: &[u8]) -> PictureResult<Drawing> {
+    read_inside(bytes, 0)
+}
+
+/// Reads a drawing inside others.
+fn read_inside(bytes: &[u8], depth: usize) -> PictureResult<Drawing> {
+    if depth > DEEPEST {
+        return Err(PictureError::Broken(PictureDamage::Nested));
+    }
     let text = encoding::text(bytes)?;
     document_type::check(&text)?;
     let options =
@@ -52,8 +65,11 @@ pub fn read(bytes: &[u8]) -> PictureResult<Drawing> {
     if let Some(part) = document.descendants().find_map(activity) {
         return Err(PictureError::Active(part));
     }
+    if repetition::is_excessive(&document) {
+        return Err(PictureError::Broken(PictureDamage::Repetition));
+    }
     let size = sides(root).or_else(|| view_box(root));
-    let rebuild::Rebuilt { svg, outside } = rebuilt(&document);
+    let rebuild::Rebuilt { svg, outside } = rebuilt(&document, depth);
     Ok(Drawing { size, svg, outside })
 }
 

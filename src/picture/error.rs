@@ -1,5 +1,6 @@
 //! Problems of pictures and their findings.
 
+use super::MOST_READ;
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
 use crate::read::entry_stem;
@@ -35,7 +36,9 @@ impl PictureError {
     pub fn keeps_from_publishing(&self) -> bool {
         match self {
             Self::Broken(_) | Self::Active(_) | Self::OtherFormat(_) => true,
-            Self::TooHeavy(_) | Self::TooLarge(_, _) | Self::NoPicture => false,
+            // Its metadata could not be removed either.
+            Self::TooHeavy(bytes) => *bytes > MOST_READ,
+            Self::TooLarge(_, _) | Self::NoPicture => false,
         }
     }
 

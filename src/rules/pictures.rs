@@ -118,6 +118,9 @@ crate::phrases! {
         DocumentType { declaration: Code } => "document-type":
             "its document type has a declaration that could hide content: `{$declaration}`",
         Expansion => "expansion": "its entities stand for more than 4 MiB of text",
+        Nested => "nested": "it is in a drawing that is in a drawing in others",
+        Repetition => "repetition":
+            "its parts refer to one another so often that browsers would draw more than 200000 elements",
         Parts => "parts": "its parts cannot be told apart, so place and camera cannot be removed",
         UnknownFormat => "unknown-format": "its first bytes match no known picture format",
         NotSvg { element: Code } => "not-svg": "its root element is `<{$element}>`, not `<svg>`",

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use resvg::usvg::roxmltree::{Attribute, Document, Node};
 
 use super::allowed::{ANIMATIONS, ATTRIBUTES, ELEMENTS, NOT_ANIMATED, PICTURES};
+use super::embedded;
 use super::style::{self, InsideStyle, stays_inside};
 
 pub const SVG: &str = "http://www.w3.org/2000/svg";
@@ -28,7 +29,8 @@ enum Part<'a, 'input> {
     End(&'a str),
 }
 
-pub fn rebuilt(document: &Document) -> Rebuilt {
+/// Writes a drawing anew. `depth` is the number of drawings around it.
+pub fn rebuilt(document: &Document, depth: usize) -> Rebuilt {
     let sheets = document.root().children().filter_map(|node| node.pi());
     let sheets = sheets.filter(|instruction| instruction.target == "xml-stylesheet");
     let outside = sheets.map(|sheet| sheet.value.unwrap_or_default().to_owned()).collect();
@@ -41,7 +43,7 @@ pub fn rebuilt(document: &Document) -> Rebuilt {
             Part::Node(node) if node.is_text() => rebuilt.text(node.text().unwrap_or_default()),
             // A comment may divide a word.
             Part::Node(node) if node.is_element() && draws(node) && is_style(node) => {
-                rebuilt.start(node, "style");
+                rebuilt.start(node, "style", depth);
                 let texts = node.descendants().filter(|node| node.is_text());
                 let css = rebuilt.style(&texts.filter_map(|node| node.text()).collect::<String>());
                 rebuilt.push(format_args!(">"));
@@ -50,7 +52,7 @@ pub fn rebuilt(document: &Document) -> Rebuilt {
             }
             Part::Node(node) if node.is_element() && draws(node) => {
                 let name = node.tag_name().name();
-                rebuilt.start(node, name);
+                rebuilt.start(node, name, depth);
                 if node.has_children() {
                     rebuilt.push(format_args!(">"));
                     parts.push(Part::End(name));
@@ -70,7 +72,7 @@ impl Rebuilt {
         self.svg.write_fmt(text).expect("a string takes every text");
     }
 
-    fn start(&mut self, node: Node, name: &str) {
+    fn start(&mut self, node: Node, name: &str, depth: usize) {
         self.push(format_args!("<{name}"));
         if node.parent().is_some_and(|parent| parent.is_root()) {
             self.push(format_args!(" xmlns=\"{SVG}\""));
@@ -78,23 +80,23 @@ impl Rebuilt {
         for attribute in node.attributes() {
             let value = attribute.value();
             match kept(node, name, &attribute) {
-                Kept::As(name) => {
-                    self.push(format_args!(
-                        " {name}=\"{}\"",
-                        Escaped { text: value, is_value: true }
-                    ));
-                }
+                Kept::As(name) => self.attribute(&name, value),
+                Kept::Picture => match embedded::published(value.trim(), depth) {
+                    Some(url) => self.attribute(attribute.name(), &url),
+                    None => self.outside.push(value.trim().to_owned()),
+                },
                 Kept::Style => {
                     let css = self.style(value);
-                    self.push(format_args!(
-                        " style=\"{}\"",
-                        Escaped { text: &css, is_value: true }
-                    ));
+                    self.attribute("style", &css);
                 }
                 Kept::Outside => self.outside.push(value.trim().to_owned()),
                 Kept::Nothing => {}
             }
         }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.push(format_args!(" {name}=\"{}\"", Escaped { text: value, is_value: true }));
     }
 
     fn text(&mut self, text: &str) {
@@ -139,6 +141,8 @@ pub fn own_attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
 /// How an attribute is written.
 enum Kept {
     As(String),
+    /// A picture in a `data:` URL, without its metadata.
+    Picture,
     /// Without what loads something.
     Style,
     /// Not at all, since it refers to something outside of the drawing.
@@ -152,11 +156,12 @@ fn kept(node: Node, element: &str, attribute: &Attribute) -> Kept {
         (Some(XML), "space" | "lang") => Kept::As(format!("xml:{name}")),
         // An `href` without a namespace takes precedence.
         (Some(XLINK), "href") if own_attribute(node, "href").is_some() => Kept::Nothing,
-        (None | Some(XLINK), "href") => match href(element, value) {
-            true => Kept::As(name.to_owned()),
-            // No link works in a picture.
-            false if element == "a" => Kept::Nothing,
-            false => Kept::Outside,
+        // No link works in a picture.
+        (None | Some(XLINK), "href") if element == "a" => Kept::Nothing,
+        (None | Some(XLINK), "href") => match value.trim() {
+            value if value.starts_with('#') => Kept::As(name.to_owned()),
+            value if PICTURES.contains(&element) && is_data(value) => Kept::Picture,
+            _ => Kept::Outside,
         },
         (None, "style") => Kept::Style,
         (None, _) if ATTRIBUTES.binary_search(&name).is_ok() => match stays_inside(value) {
@@ -171,12 +176,8 @@ fn kept(node: Node, element: &str, attribute: &Attribute) -> Kept {
     }
 }
 
-/// Returns whether the `href` of an element leads to a part of the drawing, or holds a picture. A
-/// drawing in a drawing runs and loads nothing, as one on a page.
-fn href(element: &str, value: &str) -> bool {
-    let value = value.trim();
-    let is_data = || value.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
-    element != "a" && (value.starts_with('#') || (PICTURES.contains(&element) && is_data()))
+fn is_data(url: &str) -> bool {
+    url.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"))
 }
 
 /// Text as XML.
@@ -208,7 +209,7 @@ mod tests {
     use super::*;
 
     fn of(svg: &str) -> Rebuilt {
-        rebuilt(&Document::parse(svg).expect("it is XML"))
+        rebuilt(&Document::parse(svg).expect("it is XML"), 0)
     }
 
     #[test]
@@ -216,7 +217,7 @@ mod tests {
         let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\
             <style>.a&gt;.b{fill:url(#g)}</style><defs><linearGradient id=\"g\"/></defs>\
             <text xml:space=\"preserve\" x=\"1\">Enti <tspan dy=\"2\">&amp; comuni</tspan></text>\
-            <image href=\"data:image/png;base64,AAAA\" width=\"9\" height=\"9\"/>\
+            <image href=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=\" width=\"9\" height=\"9\"/>\
             <animate attributeName=\"r\" from=\"1\" to=\"2\"/></svg>";
         assert_eq!(of(drawing), Rebuilt { svg: drawing.into(), outside: Vec::new() });
     }
@@ -237,8 +238,8 @@ mod tests {
         case("<use xlink:href='#a' href='#b'/>", "<use href=\"#b\"/>");
         case("<use xlink:href='#a'/>", "<use href=\"#a\"/>");
         case(
-            "<image xlink:href='data:image/png;base64,A'/>",
-            "<image href=\"data:image/png;base64,A\"/>",
+            "<image xlink:href='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='/>",
+            "<image href=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=\"/>",
         );
         case("<set attributeName='href' to='javascript:a()'/>", "");
         case("<set attributeName='onclick' to='a()'/>", "");
