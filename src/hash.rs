@@ -1,5 +1,9 @@
 //! SHA-256 hashes of content: names of files that never change, cache keys, and integrity checks.
 
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
 use sha2::{Digest, Sha256};
 
 pub type Hash = [u8; 32];
@@ -18,6 +22,27 @@ pub fn of_all<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> Hash {
         hasher.update(value);
     }
     hasher.finalize().into()
+}
+
+/// Returns the hash of a name and some bytes.
+pub fn of_named(name: &str, bytes: &[u8]) -> Hash {
+    of_all([name.as_bytes(), bytes])
+}
+
+/// Returns the same as [`of_named`] for the bytes of a file, without reading it as a whole.
+pub fn of_named_file(name: &str, file: &Path) -> io::Result<Hash> {
+    let mut file = File::open(file)?;
+    let mut hasher = Sha256::new();
+    hasher.update((name.len() as u64).to_le_bytes());
+    hasher.update(name);
+    hasher.update(file.metadata()?.len().to_le_bytes());
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hasher.finalize().into()),
+            count => hasher.update(&buffer[..count]),
+        }
+    }
 }
 
 /// Returns a name for several values: 16 hexadecimal digits, valid in file names and URLs.

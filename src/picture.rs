@@ -39,6 +39,9 @@ pub use raster::shrunk;
 /// Maximal size of a picture file in bytes.
 const MOST_BYTES: u64 = 20 << 20;
 
+/// Maximal size in bytes of a picture file that no page shows. Its metadata is removed in memory.
+const MOST_READ: u64 = 200 << 20;
+
 /// Cache version. Bump it when `shrunk` produces other bytes or other pictures are refused.
 const CACHE_VERSION: &[u8] = b"webp 80, lanczos3, srgb, 3";
 
@@ -240,7 +243,7 @@ fn publishable(
     cache: &Cache,
 ) -> Result<PictureResult<Checked>> {
     let size = file.size()?;
-    if kind == PictureKind::Svg && size > MOST_BYTES {
+    if size > MOST_READ || (kind == PictureKind::Svg && size > MOST_BYTES) {
         return Ok(Err(PictureError::TooHeavy(size)));
     }
     let bytes = file.read()?;
@@ -275,6 +278,11 @@ fn harmless(name: &str, kind: PictureKind, bytes: Vec<u8>, cache: &Cache) -> Pic
     metadata::removed(kind, bytes).ok_or(PictureError::Broken(PictureDamage::Parts))?;
     cache.put(CACHE_NAMESPACE, &name, &[]);
     Ok(())
+}
+
+/// Returns whether an attachment is published otherwise than as it is, or may be.
+pub fn is_read(path: &str) -> bool {
+    PictureKind::of_file(path).is_some()
 }
 
 /// Returns the bytes of an attachment to publish: drawings with nothing but what draws, pictures

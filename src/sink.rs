@@ -1,11 +1,13 @@
 //! Output files and sinks that accept them.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::failure::{Failure, Operation, Reason, Result};
-use crate::hash;
+use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::hash::{self, Hash};
 
 /// A finished file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +55,12 @@ impl OutputFile {
 /// Receives output files from any thread and in any order.
 pub trait Sink: Sync {
     fn put(&self, file: OutputFile) -> Result<()>;
+
+    /// Takes a copy of a file on the disk, of any size, that keeps its name when its content changes.
+    fn copy(&self, path: String, file: &Path) -> Result<()> {
+        let bytes = fs::read(file).or_failure(|| Operation::read(file))?;
+        self.put(OutputFile::new(path, bytes))
+    }
 }
 
 /// A sink that puts all files into a folder of another sink.
@@ -65,6 +73,10 @@ pub struct PrefixSink<'s, S> {
 impl<S: Sink> Sink for PrefixSink<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
         self.sink.put(OutputFile { path: format!("{}{}", self.folder, file.path), ..file })
+    }
+
+    fn copy(&self, path: String, file: &Path) -> Result<()> {
+        self.sink.copy(format!("{}{path}", self.folder), file)
     }
 }
 
@@ -81,6 +93,13 @@ impl<'s, S> HashingSink<'s, S> {
         Self { sink, sum: is_wanted.then(AtomicU64::default) }
     }
 
+    fn add(&self, hash: impl FnOnce() -> Result<Hash>) -> Result<()> {
+        if let Some(sum) = &self.sum {
+            sum.fetch_add(hash::number(&hash()?), Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
     pub fn hash(&self) -> String {
         format!("{:016x}", self.sum.as_ref().map_or(0, |sum| sum.load(Ordering::Relaxed)))
     }
@@ -88,11 +107,13 @@ impl<'s, S> HashingSink<'s, S> {
 
 impl<S: Sink> Sink for HashingSink<'_, S> {
     fn put(&self, file: OutputFile) -> Result<()> {
-        if let Some(sum) = &self.sum {
-            let hash = hash::of_all([file.path.as_bytes(), &file.bytes]);
-            sum.fetch_add(hash::number(&hash), Ordering::Relaxed);
-        }
+        self.add(|| Ok(hash::of_named(&file.path, &file.bytes)))?;
         self.sink.put(file)
+    }
+
+    fn copy(&self, path: String, file: &Path) -> Result<()> {
+        self.add(|| hash::of_named_file(&path, file).or_failure(|| Operation::read(file)))?;
+        self.sink.copy(path, file)
     }
 }
 
@@ -142,5 +163,11 @@ mod tests {
         };
         assert_eq!(sum(&[("a", "1"), ("b", "2")]), sum(&[("b", "2"), ("a", "1")]));
         assert_ne!(sum(&[("a", "1"), ("b", "2")]), sum(&[("a", "2"), ("b", "1")]));
+        let file = tempfile::NamedTempFile::new().expect("a temporary file");
+        fs::write(file.path(), "1").expect("written");
+        let (sink, other) = (MemorySink::default(), sum(&[("a", "1")]));
+        let hashing = HashingSink::new(&sink, true);
+        hashing.copy("a".to_owned(), file.path()).expect("copied");
+        assert_eq!(hashing.hash(), other);
     }
 }

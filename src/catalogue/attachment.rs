@@ -1,7 +1,7 @@
 //! Files in entries' folders that are published unchanged.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Operation, OrFailure, Result};
 
@@ -57,6 +57,11 @@ pub struct Attachment {
 impl Attachment {
     pub fn new(path: String, file: PathBuf) -> Self {
         Self { path, file }
+    }
+
+    /// Returns the path of the file on the disk.
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Returns the size in bytes.

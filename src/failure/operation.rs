@@ -76,7 +76,12 @@ crate::phrases! {
         WouldReplace { path: Words } => "would-replace":
             "no earlier build wrote {$path}, which it would replace; move that file away",
         LinkInSite { path: Words } => "link-in-site":
-            "{$path} is a symbolic link to a folder outside of the site",
+            "{$path} is a symbolic link, and a build could write or remove files where it leads",
+        LinkInState { path: Words } => "link-in-state":
+            "{$path} is a symbolic link, and builds remove files there; put a folder in its place",
+        OtherTime { path: Words } => "other-time":
+            "another program has written {$path}; the next build restores it",
+        NotAFile => "not-a-file": "it is not a file",
         Misnamed { path: Words } => "misnamed":
             "{$path} would be found with the name `publiccode.yml`",
         NotAFolder { path: Words } => "not-a-folder": "{$path} is not a folder",
@@ -88,6 +93,8 @@ crate::phrases! {
         Interrupted => "interrupted": "the build was interrupted; the site is as it was",
         PartOfChanges { failure: Text, done: usize, total: usize } => "part-of-changes":
             "{$failure}; { $done } of { $total } changes are made, and the next build makes the others",
+        AllChanges { failure: Text } => "all-changes":
+            "{$failure}; all changes of the site are made, and the next build does the rest",
         MountPoint => "mount-point":
             "it is a mount point; without `--swap` its files are replaced one by one",
         MixesWithContent { folder: Words } => "mixes-with-content":

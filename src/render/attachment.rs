@@ -30,6 +30,9 @@ pub fn attachments(
         if paths.is_empty() || catalogue.pictures.refuses(&attachment.path) {
             return Ok(());
         }
+        if !picture::is_read(&attachment.path) {
+            return paths.into_iter().try_for_each(|path| sink.copy(path, attachment.file()));
+        }
         let keeps_metadata = catalogue.site.picture_metadata;
         let Some(bytes) = picture::published(&attachment.path, attachment.read()?, keeps_metadata)
         else {

@@ -6,9 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
-use std::io::ErrorKind;
+use std::io::{self, BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -18,7 +19,7 @@ use walkdir::WalkDir;
 use super::creating_folder;
 use super::interrupt::Interrupt;
 use super::location::{Location, is_staged};
-use super::publication::{Publication, sync};
+use super::publication::{Publication, after_changes, sync};
 use super::published_paths::{Published, PublishedFiles, PublishedPaths, holds};
 use super::swap;
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
@@ -58,6 +59,8 @@ struct BuiltFile {
     caching: Caching,
     /// The file differs from that in the output folder and is in the staging folder.
     is_changed: bool,
+    /// Time of the last change; `None` before the file is there.
+    modified: Option<SystemTime>,
 }
 
 /// How a build replaces the published site.
@@ -107,6 +110,7 @@ impl Folder {
     pub fn open(out: &Path, other_files: OtherFiles, interrupt: Interrupt) -> Result<Self> {
         let operation = || Operation::WriteSite { folder: out.display().into() };
         let location = Location::of(out)?;
+        location.check_links()?;
         real_path::create_folder(&location.state)?;
         let lock = lock(&location.state_of("lock"), operation)?;
         let record = PublishedPaths::at(location.state_of("record"));
@@ -166,18 +170,22 @@ impl Folder {
         // this one.
         self.record.add(&site).or_failure(recording)?;
         self.replace(replacement, &changed, &stale)?;
-        for path in &self.unnamed {
-            let file = self.location.out.join(path);
-            fs::remove_file(&file)
-                .or_failure(|| Operation::Remove { path: file.display().into() })?;
-        }
         self.verify(files.iter())?;
-        self.record.keep_only(&site).or_failure(recording)?;
+        let tidied =
+            self.remove_unnamed().and_then(|()| self.record.keep_only(&site).or_failure(recording));
+        tidied.map_err(|failure| after_changes(&failure, &self.location.out))?;
         Ok(PublishStats {
             pages: files.keys().filter(|path| path.ends_with(".html")).count(),
             written: changed.len(),
             unchanged: files.len() - changed.len(),
             removed: stale.len(),
+        })
+    }
+
+    /// Removes the files whose names are not UTF-8.
+    fn remove_unnamed(&self) -> Result<()> {
+        self.unnamed.iter().map(|path| self.location.out.join(path)).try_for_each(|file| {
+            fs::remove_file(&file).or_failure(|| Operation::Remove { path: file.display().into() })
         })
     }
 
@@ -193,7 +201,9 @@ impl Folder {
             return fs::rename(staging, out).or_failure(|| Operation::write(out));
         }
         match replacement {
-            Replacement::Moves => Publication { staging, out, changed, stale }.run(),
+            Replacement::Moves => {
+                Publication { staging, out, changed, stale }.run(|| self.check_interrupt())
+            }
             Replacement::Swap => {
                 let operation = || Operation::SwapSite { folder: out.display().into() };
                 if self.location.is_mount_point() {
@@ -207,8 +217,9 @@ impl Folder {
                     .map(|(_, path)| path.as_path())
                     .collect();
                 swap::complete(out, staging, &kept).or_failure(operation)?;
-                swap::copy_owner(out, staging);
+                swap::copy_folders(out, staging).or_failure(operation)?;
                 sync(staging)?;
+                self.check_interrupt()?;
                 // The staging folder then has the former site, and is removed.
                 swap::exchange(staging, out).or_failure(operation)
             }
@@ -225,38 +236,42 @@ impl Folder {
         }
     }
 
-    /// Checks that each file is in the folder with its full length.
+    /// Checks that each file is in the folder with its full length, and that no other program has
+    /// written it since.
     fn verify<'f>(&self, files: impl Iterator<Item = (&'f String, &'f BuiltFile)>) -> Result<()> {
         files.collect::<Vec<_>>().into_par_iter().try_for_each(
-            |(path, BuiltFile { length, .. })| {
+            |(path, BuiltFile { length, modified, .. })| {
                 let out = &self.location.out;
                 let operation = || Operation::CompleteSite { folder: out.display().into() };
-                let found = fs::metadata(out.join(path)).or_failure(operation)?.len();
-                if found == *length {
-                    return Ok(());
+                let metadata = fs::metadata(out.join(path)).or_failure(operation)?;
+                let (found, expected) = (metadata.len(), *length);
+                if found != expected {
+                    let path = path.into();
+                    let reason = Reason::OtherLength { path, found, expected };
+                    return Err(Failure::because(operation(), reason));
                 }
-                let (path, expected) = (path.into(), *length);
-                Err(Failure::because(operation(), Reason::OtherLength { path, found, expected }))
+                let times = modified.zip(metadata.modified().ok());
+                match times.is_none_or(|(written, found)| is_same_time(written, found)) {
+                    true => Ok(()),
+                    false => {
+                        Err(Failure::because(operation(), Reason::OtherTime { path: path.into() }))
+                    }
+                }
             },
         )
     }
 
-    /// Checks that nothing will be written or removed through a symlink that leads out of the
-    /// folder, and that no file is replaced that no build wrote.
+    /// Checks that nothing will be written or removed through a symlink in the folder, and that no
+    /// file is replaced that no build wrote.
     fn check_targets(&self, changed: &BTreeMap<String, Caching>, stale: &[&str]) -> Result<()> {
         let out = &self.location.out;
         let operation = || Operation::WriteSite { folder: out.display().into() };
-        let root = fs::canonicalize(out).or_failure(operation)?;
         let paths = changed.keys().map(String::as_str).chain(stale.iter().copied());
-        let folders: BTreeSet<&str> =
-            paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
-        for folder in folders {
-            let path = out.join(folder);
-            let is_link = path.symlink_metadata().is_ok_and(|found| found.is_symlink());
-            if is_link && !fs::canonicalize(&path).is_ok_and(|real| real.starts_with(&root)) {
-                let path = folder.into();
-                return Err(Failure::because(operation(), Reason::LinkInSite { path }));
-            }
+        let mut folders = paths.flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+        let mut seen = BTreeSet::new();
+        let link = folders.find(|folder| seen.insert(*folder) && out.join(folder).is_symlink());
+        if let Some(path) = link.map(Into::into) {
+            return Err(Failure::because(operation(), Reason::LinkInSite { path }));
         }
         // An empty record was damaged; the files may be those of builds.
         if self.previous.is_empty() {
@@ -273,6 +288,32 @@ impl Folder {
                 Err(Failure::because(operation(), Reason::WouldReplace { path }))
             }
         }
+    }
+
+    /// Reserves a path in this build, and writes the staged file if it differs from the published one.
+    fn stage(
+        &self,
+        path: String,
+        file: BuiltFile,
+        write: impl Fn(&Path) -> io::Result<()>,
+    ) -> Result<()> {
+        self.claim(&path, file)?;
+        let target = self.location.out.join(&path);
+        let written = match file.is_changed {
+            true => {
+                let staged = self.staging.join(&path);
+                creating_folder(&staged, || write(&staged))
+                    .or_failure(|| Operation::write(&target))?;
+                staged
+            }
+            false => target,
+        };
+        let modified = fs::metadata(&written).and_then(|metadata| metadata.modified());
+        let mut files = self.files.lock().expect("no thread panics while it holds the lock");
+        if let Some(file) = files.get_mut(&path) {
+            file.modified = modified.ok();
+        }
+        Ok(())
     }
 
     /// Reserves a path in this build. Fails for a path outside the site or one already reserved.
@@ -297,13 +338,22 @@ impl Sink for Folder {
         let target = self.location.out.join(&path);
         // Files that no build wrote are not read: they may be large, and are replaced anyway.
         let is_changed = !self.previous.contains_key(&path) || !holds(&target, &bytes);
-        self.claim(&path, BuiltFile { length: bytes.len() as u64, caching, is_changed })?;
-        if !is_changed {
-            return Ok(());
-        }
-        let staged = self.staging.join(&path);
-        creating_folder(&staged, || fs::write(&staged, &bytes))
-            .or_failure(|| Operation::write(&target))
+        let length = bytes.len() as u64;
+        let file = BuiltFile { length, caching, is_changed, modified: None };
+        self.stage(path, file, |staged| fs::write(staged, &bytes))
+    }
+
+    fn copy(&self, path: String, file: &Path) -> Result<()> {
+        self.check_interrupt()?;
+        let target = self.location.out.join(&path);
+        let is_same = || same_content(file, &target).unwrap_or(false);
+        let is_changed = !self.previous.contains_key(&path) || !is_same();
+        let length = fs::metadata(file).or_failure(|| Operation::read(file))?.len();
+        let built = BuiltFile { length, caching: Caching::Revalidate, is_changed, modified: None };
+        self.stage(path, built, |staged| {
+            // Not with the mode of the file, which may keep others from reading it.
+            io::copy(&mut File::open(file)?, &mut File::create(staged)?).map(drop)
+        })
     }
 }
 
@@ -312,6 +362,15 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = remove_folder(&self.staging);
     }
+}
+
+/// Returns whether two times of one file are the same. Some file systems, such as that of USB sticks,
+/// store whole or even seconds.
+fn is_same_time(written: SystemTime, found: SystemTime) -> bool {
+    const COARSEST: Duration = Duration::from_secs(2);
+    let nanoseconds = found.duration_since(UNIX_EPOCH).map(|since| since.subsec_nanos());
+    let is_near = || written.duration_since(found).is_ok_and(|late| late < COARSEST);
+    written == found || (nanoseconds.is_ok_and(|nanoseconds| nanoseconds == 0) && is_near())
 }
 
 /// Returns the files in the output folder after a publication: those of the build, and those named
@@ -355,6 +414,28 @@ fn named(files: BTreeMap<String, PathBuf>) -> (PublishedFiles, Vec<PathBuf>) {
         files.into_iter().partition(|(_, path)| path.to_str().is_some());
     let named = named.into_keys().map(|path| (path, Published::Named)).collect();
     (named, unnamed.into_values().collect())
+}
+
+/// Returns whether two paths lead to files of the same content. False for a link.
+fn same_content(one: &Path, other: &Path) -> io::Result<bool> {
+    let metadata = other.symlink_metadata()?;
+    if !metadata.is_file() || metadata.len() != fs::metadata(one)?.len() {
+        return Ok(false);
+    }
+    let mut files = [BufReader::new(File::open(one)?), BufReader::new(File::open(other)?)];
+    loop {
+        let [one, other] = &mut files;
+        let (ours, theirs) = (one.fill_buf()?, other.fill_buf()?);
+        let length = ours.len().min(theirs.len());
+        if length == 0 {
+            return Ok(ours.len() == theirs.len());
+        }
+        if ours[..length] != theirs[..length] {
+            return Ok(false);
+        }
+        one.consume(length);
+        other.consume(length);
+    }
 }
 
 fn lock(path: &Path, operation: impl Fn() -> Operation) -> Result<File> {
@@ -406,7 +487,7 @@ fn ask_about_others(
 
 /// Returns the paths of all files in an output folder, relative to it, also as text with `/`
 /// separators; empty if the folder does not exist. Staged files are left out.
-fn files_in(folder: &Path) -> std::io::Result<BTreeMap<String, PathBuf>> {
+fn files_in(folder: &Path) -> io::Result<BTreeMap<String, PathBuf>> {
     if !folder.exists() {
         return Ok(BTreeMap::new());
     }
@@ -423,7 +504,7 @@ fn files_in(folder: &Path) -> std::io::Result<BTreeMap<String, PathBuf>> {
     Ok(files)
 }
 
-fn remove_folder(folder: &Path) -> std::io::Result<()> {
+fn remove_folder(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::hash;
 use crate::real_path;
 
 /// Name of the staging folder of an output folder that is a mount point.
@@ -37,7 +38,29 @@ impl Location {
 
     /// Returns a path for files of this output folder in the state folder.
     pub fn state_of(&self, suffix: &str) -> PathBuf {
-        self.state.join(format!("{}.{suffix}", self.name.to_string_lossy()))
+        let name = match self.name.to_str() {
+            Some(name) => name.to_owned(),
+            // Several names have the same readable form.
+            None => {
+                let hash = hash::name_of([self.name.as_encoded_bytes()]);
+                format!("{}-{hash}", self.name.to_string_lossy())
+            }
+        };
+        self.state.join(format!("{name}.{suffix}"))
+    }
+
+    /// Fails if the state folder or one of its folders for this output folder is a symlink: builds
+    /// remove what is in them, and a link can come from a repository.
+    pub fn check_links(&self) -> Result<()> {
+        let own = ["lock", "record", "cache", "staging"].map(|suffix| self.state_of(suffix));
+        match own.iter().chain([&self.state]).find(|path| path.is_symlink()) {
+            None => Ok(()),
+            Some(path) => {
+                let folder = self.out.display().into();
+                let path = path.display().into();
+                Err(Failure::because(Operation::WriteSite { folder }, Reason::LinkInState { path }))
+            }
+        }
     }
 
     /// Returns the staging folder, which is on the file system of the output folder.

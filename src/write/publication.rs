@@ -34,7 +34,9 @@ pub struct Publication<'a> {
 impl<'a> Publication<'a> {
     /// Changes the site. A failure before the first visible change leaves it as it was; a later one
     /// says how much has changed.
-    pub fn run(&self) -> Result<()> {
+    ///
+    /// `may_begin` is asked right before the first change, and its failure is returned.
+    pub fn run(&self, may_begin: impl Fn() -> Result<()>) -> Result<()> {
         let (in_the_way, later): (Vec<&str>, Vec<&str>) =
             self.stale.iter().partition(|path| blocks(path, self.changed));
         let mut created = Vec::new();
@@ -42,6 +44,7 @@ impl<'a> Publication<'a> {
         let mut steps = || {
             self.prepare_folders(&in_the_way, &mut created)?;
             sync(self.staging)?;
+            may_begin()?;
             self.remove_all(&in_the_way, &done)?;
             for step in self.steps() {
                 self.move_in(&step, &done)?;
@@ -55,8 +58,11 @@ impl<'a> Publication<'a> {
                 failure
             }
             done => {
-                let (folder, failure) = (self.out.display().into(), failure.to_text());
                 let total = self.changed.len() + self.stale.len();
+                if done == total {
+                    return after_changes(&failure, self.out);
+                }
+                let (folder, failure) = (self.out.display().into(), failure.to_text());
                 let reason = Reason::PartOfChanges { failure, done, total };
                 Failure::because(Operation::ChangeSite { folder }, reason)
             }
@@ -130,6 +136,12 @@ impl<'a> Publication<'a> {
     }
 }
 
+/// Returns a failure that says that the whole site has changed before it.
+pub fn after_changes(failure: &Failure, out: &Path) -> Failure {
+    let (folder, failure) = (out.display().into(), failure.to_text());
+    Failure::because(Operation::ChangeSite { folder }, Reason::AllChanges { failure })
+}
+
 /// Returns whether an old file is at the path of a new folder, or in a folder at the path of a new
 /// file.
 fn blocks(old: &str, new: &BTreeMap<String, Caching>) -> bool {
@@ -199,13 +211,27 @@ fn move_file(from: &Path, to: &Path) -> io::Result<()> {
 /// again.
 pub fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
     let name = to.file_name().unwrap_or_default().as_encoded_bytes();
-    let copy = to.with_file_name(format!(".filiera-{:016x}", hash::number(&hash::of(name))));
-    let done = fs::copy(from, &copy).and_then(|_| fs::rename(&copy, to));
+    let name = to.with_file_name(format!(".filiera-{:016x}", hash::number(&hash::of(name))));
+    match fs::remove_file(&name) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let done = copy(from, &name).and_then(|()| fs::rename(&name, to));
     if done.is_err() {
         // It may be incomplete; the cause of the failure is what matters.
-        let _ = fs::remove_file(&copy);
+        let _ = fs::remove_file(&name);
     }
     done
+}
+
+/// Copies a file with its mode and time of change. Fails if there is something at the new path.
+pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let mut source = File::open(from)?;
+    let mut copy = File::options().write(true).create_new(true).open(to)?;
+    io::copy(&mut source, &mut copy)?;
+    let metadata = source.metadata()?;
+    copy.set_permissions(metadata.permissions())?;
+    copy.set_modified(metadata.modified()?)
 }
 
 #[cfg(test)]
@@ -259,7 +285,8 @@ mod tests {
         let (staging, out) = (place.path().join("staging"), place.path().join("public"));
         let publication =
             Publication { staging: &staging, out: &out, changed: &changed, stale: &[] };
-        let failure = publication.run().expect_err("a file is in the way of a folder").to_string();
+        let failure =
+            publication.run(|| Ok(())).expect_err("a file is in the way of a folder").to_string();
         assert!(failure.starts_with("could not write"), "{failure}");
         assert_eq!(fs::read_to_string(out.join("index.html")).expect("read"), "public");
         assert!(!out.join("soluzioni").exists() && !out.join("search").exists());
@@ -272,7 +299,7 @@ mod tests {
         fs::remove_file(staging.join("soluzioni/albo/logo.svg")).expect("removed");
         let publication =
             Publication { staging: &staging, out: &out, changed: &changed, stale: &[] };
-        let failure = publication.run().expect_err("a staged file is missing").to_string();
+        let failure = publication.run(|| Ok(())).expect_err("a staged file is missing").to_string();
         assert!(failure.starts_with("could not finish changing"), "{failure}");
         assert!(failure.contains("1 of 5 changes are made"), "{failure}");
         publication_after(&place, &changed);
@@ -284,7 +311,9 @@ mod tests {
         for path in changed.keys() {
             fs::write(staging.join(path), "staging").expect("staged again");
         }
-        Publication { staging: &staging, out: &out, changed, stale: &[] }.run().expect("published");
+        Publication { staging: &staging, out: &out, changed, stale: &[] }
+            .run(|| Ok(()))
+            .expect("published");
         for path in changed.keys() {
             assert_eq!(fs::read_to_string(out.join(path)).expect("read"), "staging", "{path}");
         }

@@ -127,10 +127,11 @@ fn name(bytes: &[u8]) -> String {
     format!("{:016x}.gz", hash::number(&hash::of(bytes)))
 }
 
-/// Returns whether a file has exactly this content.
+/// Returns whether there is a file with exactly this content. Links and pipes are none.
 pub fn holds(file: &Path, bytes: &[u8]) -> bool {
-    let same_length = fs::metadata(file).is_ok_and(|metadata| metadata.len() == bytes.len() as u64);
-    same_length && fs::read(file).is_ok_and(|old| old == bytes)
+    let is_same_length =
+        file.symlink_metadata().is_ok_and(|it| it.is_file() && it.len() == bytes.len() as u64);
+    is_same_length && fs::read(file).is_ok_and(|old| old == bytes)
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@ use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
+use walkdir::WalkDir;
 
 use super::creating_folder;
+use super::publication::copy;
 
 /// Adds the files of `paths` in the folder `from` to the folder `to`: as a second name of the same
 /// file, or as a copy where the file system has no such names.
@@ -14,12 +16,33 @@ pub fn complete(from: &Path, to: &Path, paths: &[&Path]) -> io::Result<()> {
     paths.par_iter().try_for_each(|path| {
         let (file, name) = (from.join(path), to.join(path));
         let linked = creating_folder(&name, || fs::hard_link(&file, &name));
-        linked.or_else(|_| fs::copy(&file, &name).map(drop))
+        linked.or_else(|_| copy(&file, &name))
     })
 }
 
+/// Gives the folder `to` and those in it owner, group and mode of the folders of the same name in
+/// `from`, as far as the system allows it, and adds the empty ones.
+pub fn copy_folders(from: &Path, to: &Path) -> io::Result<()> {
+    copy_owner(from, to);
+    for folder in WalkDir::new(from).min_depth(1) {
+        let folder = folder?;
+        if !folder.file_type().is_dir() {
+            continue;
+        }
+        let inside = folder.path().strip_prefix(from).expect("it is inside the root of the walk");
+        let copy = to.join(inside);
+        if fs::read_dir(folder.path())?.next().is_none() {
+            fs::create_dir_all(&copy)?;
+        }
+        if copy.is_dir() {
+            copy_owner(folder.path(), &copy);
+        }
+    }
+    Ok(())
+}
+
 /// Gives a folder owner, group and mode of another one, as far as the system allows it.
-pub fn copy_owner(from: &Path, to: &Path) {
+fn copy_owner(from: &Path, to: &Path) {
     let Ok(metadata) = from.metadata() else { return };
     #[cfg(unix)]
     {

@@ -87,7 +87,10 @@ reason =
        *[other] `--clean` cancellerebbe { $count } file che nessuna generazione precedente ha scritto, come { $path }; per cancellare anche quelli, scrivere l'opzione due volte: `--clean --clean`
     }
     .would-replace = nessuna generazione precedente ha scritto { $path }, che andrebbe sostituito; spostare altrove quel file
-    .link-in-site = { $path } è un collegamento simbolico a una cartella fuori dal sito
+    .link-in-site = { $path } è un collegamento simbolico, e dove porta la generazione potrebbe scrivere o cancellare file
+    .link-in-state = { $path } è un collegamento simbolico, e lì le generazioni cancellano file; metti una cartella al suo posto
+    .other-time = un altro programma ha scritto { $path }; la prossima generazione lo ripristina
+    .not-a-file = non è un file
     .not-a-folder = { $path } non è una cartella
     .link-out = un collegamento simbolico porta fuori da { $folder }
     .mixes-with-state = in { $folder } le generazioni tengono i propri file
@@ -95,6 +98,7 @@ reason =
     .other-build = un'altra generazione ci sta scrivendo, e tiene il blocco { $lock }
     .interrupted = la generazione è stata interrotta; il sito è rimasto com'era
     .part-of-changes = { $failure }; { $done } modifiche su { $total } sono fatte, e la prossima generazione fa le altre
+    .all-changes = { $failure }; tutte le modifiche del sito sono fatte, e la prossima generazione fa il resto
     .mount-point = è un punto di montaggio; senza `--swap` i suoi file sono sostituiti uno per uno
     .mixes-with-content = si mescolerebbe con i contenuti in { $folder }
     .mixes-with-theme = si mescolerebbe con il tema in { $folder }

@@ -313,6 +313,107 @@ fn nothing_is_written_or_removed_through_links_out_of_the_site() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_or_removed_through_links_inside_the_site() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("x/index.html", "x"), ("y/index.html", "y")]).expect("built");
+    fs::remove_dir_all(out.join("x")).expect("removed");
+    std::os::unix::fs::symlink("y", out.join("x")).expect("linked");
+    let failure = build(&out, &[("x/index.html", "z"), ("y/index.html", "y")]).expect_err("a link");
+    assert!(failure.to_string().contains("x is a symbolic link"), "{failure}");
+    assert_eq!(content(&out, "y/index.html").as_deref(), Some("y"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_removed_where_links_among_the_builds_own_files_lead() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let (out, other) = (place.path().join("public"), place.path().join("other"));
+    fs::create_dir_all(other.join("public.record")).expect("made");
+    fs::write(other.join("thesis.odt"), "years of work").expect("written");
+    let state = place.path().join(".filiera");
+    for (link, target) in [
+        (state.clone(), &other),
+        (state.join("public.record"), &other),
+        (state.join("public.cache"), &other),
+        (state.join("public.staging"), &other),
+        (state.join("public.lock"), &other.join("thesis.odt")),
+    ] {
+        if link != state {
+            fs::create_dir_all(&state).expect("made");
+        }
+        std::os::unix::fs::symlink(target, &link).expect("linked");
+        let failure = build(&out, &[("index.html", "a")]).expect_err("a link");
+        assert!(failure.to_string().contains("symbolic link"), "{failure}");
+        assert_eq!(content(&other, "thesis.odt").as_deref(), Some("years of work"));
+        fs::remove_file(&link).expect("removed");
+    }
+    build(&out, &[("index.html", "a")]).expect("built");
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_in_the_site_are_replaced_without_being_read() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a"), (".nojekyll", "")]).expect("built");
+    fs::remove_file(out.join(".nojekyll")).expect("removed");
+    let made = std::process::Command::new("mkfifo").arg(out.join(".nojekyll")).status();
+    assert!(made.is_ok_and(|status| status.success()));
+    build(&out, &[("index.html", "a"), (".nojekyll", "")]).expect("built again");
+    assert_eq!(content(&out, ".nojekyll").as_deref(), Some(""));
+}
+
+#[test]
+fn files_that_another_program_writes_during_a_build_are_noticed() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    let files = [("index.html", "a"), ("b.html", "b")];
+    build(&out, &files).expect("built");
+    let folder = open(&out, OtherFiles::Keep).expect("opened");
+    for (path, text) in files {
+        folder.put(OutputFile::new(path, text)).expect("put");
+    }
+    fs::write(out.join("b.html"), "x").expect("written");
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(60);
+    let file = fs::File::options().write(true).open(out.join("b.html")).expect("opened");
+    file.set_modified(later).expect("set");
+    let failure = publish(folder).expect_err("the file is not that of the build").to_string();
+    assert!(failure.contains("another program has written b.html"), "{failure}");
+    build(&out, &files).expect("built again");
+    assert_eq!(content(&out, "b.html").as_deref(), Some("b"));
+}
+
+#[test]
+fn times_of_coarse_file_systems_are_recognised() {
+    let at = |seconds: u64, nanoseconds: u32| UNIX_EPOCH + Duration::new(seconds, nanoseconds);
+    assert!(is_same_time(at(1001, 500), at(1001, 500)));
+    assert!(is_same_time(at(1001, 500), at(1000, 0)));
+    assert!(!is_same_time(at(1003, 500), at(1001, 0)));
+    assert!(!is_same_time(at(1001, 500), at(1001, 400)));
+    assert!(!is_same_time(at(1001, 500), at(1002, 0)));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn swapping_keeps_modes_of_folders_and_empty_folders() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("x/index.html", "x")]).expect("built");
+    fs::create_dir(out.join("mine")).expect("made");
+    let mode = |path: &str| out.join(path).metadata().expect("there").permissions().mode() & 0o7777;
+    fs::set_permissions(out.join("x"), fs::Permissions::from_mode(0o2775)).expect("set");
+    let folder = open(&out, OtherFiles::Keep).expect("opened");
+    folder.put(OutputFile::new("x/index.html", "y")).expect("put");
+    folder.publish(Replacement::Swap, Some(DAY)).expect("published");
+    assert_eq!(content(&out, "x/index.html").as_deref(), Some("y"));
+    assert!(out.join("mine").is_dir());
+    assert_eq!(mode("x"), 0o2775);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn files_whose_names_are_not_utf8_are_kept_or_removed() {
