@@ -1,21 +1,30 @@
 //! Builds in which a system call fails, or the program is killed: a visitor never meets a page that
 //! leads to a missing file, and the next build completes the site.
 //!
-//! By default a sample of all faults is tried; `FAULTS=all` tries every one.
+//! By default a sample of all faults is tried; `FAULTS=all` tries every one on a small site, and 200
+//! at random on a large one.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use fastrand::Rng;
 use walkdir::WalkDir;
 
-use crate::support::{attributes, content, program, served_file, test_file};
+use crate::support::{attributes, content, program, repository, served_file, test_file};
 
 const SITE: &str = "title: Catalogo\nbase_url: https://riuso.example/\n";
 
 /// Number of faults of each kind that are tried by default.
-const SAMPLE: usize = 8;
+const SAMPLE: usize = 4;
+
+/// Effects of a fault, see `faults/shim.rs`.
+const EFFECTS: [&str; 3] = ["fail", "full", "kill"];
+
+fn tries_all() -> bool {
+    std::env::var("FAULTS").is_ok_and(|faults| faults == "all")
+}
 
 fn solution(title: &str, organisation: &str) -> String {
     format!(
@@ -59,19 +68,22 @@ fn shim(folder: &Path) -> PathBuf {
     library
 }
 
-/// A place with the contents, the shim, and the site of the old content.
+/// A place with two contents, the shim, and the site of the old content.
 struct Bench {
     place: tempfile::TempDir,
     shim: PathBuf,
+    /// Further arguments of the builds in which calls fail.
+    arguments: &'static [&'static str],
+    /// Number of threads of these builds; with one, system calls have an order.
+    threads: usize,
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 impl Bench {
-    fn new() -> Self {
-        let place = contents();
+    fn new(place: tempfile::TempDir) -> Self {
         let shim = shim(place.path());
-        let bench = Self { place, shim };
+        let bench = Self { place, shim, arguments: &[], threads: 1 };
         bench.build("new", "clean", &[]);
         bench.build("old", "public", &[]);
         bench.copy("public", "before");
@@ -83,11 +95,12 @@ impl Bench {
         self.place.path().join(name)
     }
 
-    /// Builds a content into a folder on one thread, so that system calls have an order.
+    /// Builds a content into a folder.
     fn run(&self, content: &str, out: &str, variables: &[(&str, &str)]) -> Output {
         program(self.place.path())
             .args(["build", "--content", content, "--out", out])
-            .env("RAYON_NUM_THREADS", "1")
+            .args(self.arguments)
+            .env("RAYON_NUM_THREADS", self.threads.to_string())
             .envs(variables.iter().copied())
             .output()
             .expect("the program starts")
@@ -98,9 +111,10 @@ impl Bench {
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     }
 
+    /// Makes the folder `to` a copy of `from`. Mounted folders stay.
     fn copy(&self, from: &str, to: &str) {
         let (from, to) = (self.path(from), self.path(to));
-        let _ = fs::remove_dir_all(&to);
+        clear(&to);
         for file in WalkDir::new(&from) {
             let file = file.expect("it can be listed");
             let target = to.join(file.path().strip_prefix(&from).expect("it is inside"));
@@ -154,10 +168,11 @@ impl Bench {
         let done = self.run("new", "public", &[("LD_PRELOAD", shim), ("FAULT", fault)]);
         let output = String::from_utf8_lossy(&done.stderr).into_owned();
         assert!(!output.contains("panicked"), "{fault}: {output}");
-        let after = self.files("public");
+        let mut after = self.files("public");
         if done.status.success() {
             expected.check_new(&after, fault);
         }
+        after.retain(|path, _| !is_temporary(path));
         expected.check_links(&after, fault);
         if output.contains("error: ") && !output.contains("error: could not finish changing") {
             assert!(after == expected.old, "{fault}: the site changed, in spite of\n{output}");
@@ -166,6 +181,22 @@ impl Bench {
         expected.check_new(&self.files("public"), fault);
         assert!(!self.path(".filiera/public.staging").exists(), "{fault}");
         done.status.success()
+    }
+}
+
+/// Returns whether a file of the output folder is one that a build is about to publish.
+fn is_temporary(path: &str) -> bool {
+    path.split('/').any(|part| part.starts_with(".filiera-"))
+}
+
+/// Removes what is in a folder, besides mount points.
+fn clear(folder: &Path) {
+    for file in WalkDir::new(folder).contents_first(true).into_iter().filter_map(Result::ok) {
+        match file.file_type().is_dir() {
+            // A mount point cannot be removed.
+            true => drop(fs::remove_dir(file.path())),
+            false => fs::remove_file(file.path()).expect("removed"),
+        }
     }
 }
 
@@ -178,6 +209,7 @@ struct Expected {
 impl Expected {
     /// Checks that a site is the new one, besides old files that are named by their content.
     fn check_new(&self, files: &Files, fault: &str) {
+        assert_eq!(files.keys().find(|path| is_temporary(path)), None, "{fault}");
         for (path, bytes) in &self.new {
             assert!(files.get(path) == Some(bytes), "{fault}: {path} is not that of a clean build");
         }
@@ -217,23 +249,131 @@ impl Expected {
     }
 }
 
-#[test]
-fn no_fault_leaves_a_broken_site() {
-    let bench = Bench::new();
+/// Tries faults of every kind, and returns their number.
+fn try_faults(bench: &Bench) -> usize {
     let expected = Expected { old: bench.files("before"), new: bench.files("clean") };
     assert_ne!(expected.old, expected.new);
-    let is_all = std::env::var("FAULTS").is_ok_and(|faults| faults == "all");
     let mut tried = 0;
     for (kind, count) in bench.counts() {
-        let step = if is_all { 1 } else { count.div_ceil(SAMPLE).max(1) };
+        let step = if tries_all() { 1 } else { count.div_ceil(SAMPLE).max(1) };
+        let torn = (kind == "write").then_some("torn");
+        let mut succeeded = 0;
         for number in (1..=count).step_by(step) {
-            for effect in ["fail", "kill"] {
-                let succeeded = bench.try_fault(&format!("{kind}:{number}:{effect}"), &expected);
-                assert!(!succeeded || effect == "fail", "{kind}:{number} did not kill");
+            for effect in EFFECTS.into_iter().chain(torn) {
+                let fault = format!("{kind}:{number}:{effect}");
+                let is_success = bench.try_fault(&fault, &expected);
+                assert!(!is_success || matches!(effect, "fail" | "full"), "{fault} did not kill");
+                succeeded += usize::from(is_success);
                 tried += 1;
             }
         }
+        println!("{kind}: {count} calls, {succeeded} builds succeeded in spite of a fault");
     }
     println!("{tried} faults");
     assert!(tried > 50, "only {tried} faults were tried: the shim is not used");
+    tried
+}
+
+#[test]
+fn no_fault_leaves_a_broken_site() {
+    try_faults(&Bench::new(contents()));
+}
+
+#[test]
+fn no_fault_leaves_a_broken_site_with_swap() {
+    try_faults(&Bench { arguments: &["--swap"], ..Bench::new(contents()) });
+}
+
+/// Set in the test process that has file systems of its own.
+const MOUNTED: &str = "FILIERA_TEST_MOUNTED";
+
+/// Runs a test again in a process that may mount file systems, if this one is not yet such. Returns
+/// whether the test is to go on here. Systems that do not allow it skip the test.
+fn may_mount(test: &str) -> bool {
+    if std::env::var_os(MOUNTED).is_some() {
+        return true;
+    }
+    let apart = |command: &mut Command| {
+        let done = command.env(MOUNTED, "1").output();
+        done.ok().map(|done| (done.status.success(), done))
+    };
+    let unshare = || {
+        let mut command = Command::new("unshare");
+        command.args(["--map-root-user", "--mount"]);
+        command
+    };
+    if !apart(unshare().arg("true")).is_some_and(|(allowed, _)| allowed) {
+        println!("skipped: this system does not allow tests to mount file systems");
+        return false;
+    }
+    let this = std::env::current_exe().expect("the path of this program");
+    let (passed, done) = apart(unshare().arg(this).args([test, "--exact", "--nocapture"]))
+        .expect("it started before");
+    let output = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
+    println!("{output}");
+    assert!(passed && output.contains("1 passed"));
+    false
+}
+
+/// Puts a folder on a file system of its own.
+fn mount(folder: &Path) {
+    fs::create_dir_all(folder).expect("made");
+    let done = Command::new("mount").args(["-t", "tmpfs", "tmpfs"]).arg(folder).status();
+    assert!(done.is_ok_and(|status| status.success()), "{} is not mounted", folder.display());
+}
+
+#[test]
+fn no_fault_leaves_a_broken_site_on_another_file_system() {
+    if may_mount("faults::no_fault_leaves_a_broken_site_on_another_file_system") {
+        let place = contents();
+        mount(&place.path().join("public"));
+        try_faults(&Bench::new(place));
+    }
+}
+
+#[test]
+fn no_fault_leaves_a_broken_site_with_a_folder_on_another_file_system() {
+    if may_mount("faults::no_fault_leaves_a_broken_site_with_a_folder_on_another_file_system") {
+        let place = contents();
+        mount(&place.path().join("public/soluzioni"));
+        try_faults(&Bench::new(place));
+    }
+}
+
+/// Builds on several threads, with the repository's own catalogue.
+#[test]
+fn no_fault_leaves_a_broken_large_site() {
+    let place = contents();
+    let own = repository().join("content");
+    for folder in ["old", "new"] {
+        for file in WalkDir::new(&own) {
+            let file = file.expect("it can be listed");
+            let inside = file.path().strip_prefix(&own).expect("it is inside");
+            let target = place.path().join(folder).join(inside);
+            match file.file_type().is_dir() {
+                true => fs::create_dir_all(target).expect("made"),
+                false => drop(fs::copy(file.path(), target).expect("copied")),
+            }
+        }
+    }
+    let site = place.path().join("new/site.yml");
+    let settings = fs::read_to_string(&site).expect("read");
+    let renamed = settings.replacen("title: \"", "title: \"Nuovo ", 1);
+    assert_ne!(renamed, settings, "the title of every page changes");
+    fs::write(&site, renamed).expect("written");
+
+    let bench = Bench { threads: 4, ..Bench::new(place) };
+    let expected = Expected { old: bench.files("before"), new: bench.files("clean") };
+    assert!(expected.new.len() > 500);
+    let counts = bench.counts();
+    let mut rng = Rng::with_seed(17);
+    let tries = if tries_all() { 200 } else { 4 };
+    for _ in 0..tries {
+        let (kind, count) = &counts[rng.usize(..counts.len())];
+        if *count > 0 {
+            let effect = EFFECTS[rng.usize(..EFFECTS.len())];
+            bench.try_fault(&format!("{kind}:{}:{effect}", rng.usize(1..=*count)), &expected);
+        }
+    }
+    println!("{tries} faults");
 }
