@@ -81,7 +81,7 @@ impl Rebuilt {
             let value = attribute.value();
             match kept(node, name, &attribute) {
                 Kept::As(name) => self.attribute(&name, value),
-                Kept::Picture => match embedded::published(value.trim(), depth) {
+                Kept::Picture => match embedded::published(value.trim_ascii(), depth) {
                     Some(url) => self.attribute(attribute.name(), &url),
                     None => self.outside.push(value.trim().to_owned()),
                 },
@@ -158,7 +158,7 @@ fn kept(node: Node, element: &str, attribute: &Attribute) -> Kept {
         (Some(XLINK), "href") if own_attribute(node, "href").is_some() => Kept::Nothing,
         // No link works in a picture.
         (None | Some(XLINK), "href") if element == "a" => Kept::Nothing,
-        (None | Some(XLINK), "href") => match value.trim() {
+        (None | Some(XLINK), "href") => match value.trim_ascii() {
             value if value.starts_with('#') => Kept::As(name.to_owned()),
             value if PICTURES.contains(&element) && is_data(value) => Kept::Picture,
             _ => Kept::Outside,
@@ -264,6 +264,13 @@ mod tests {
         case("<style>g{fill:url(#a),url(a.example)}</style>", "fill:url(#a),url(a.example)");
         case("<style>g{fill:u<!-- -->rl(a.example)}</style>", "fill:url(a.example)");
         case("<use xmlns:l='http://www.w3.org/1999/xlink' l:href='a.example#b'/>", "a.example#b");
+        case("<image href='&#xA0;data:image/png,a.example'/>", "data:image/png,a.example");
+        case("<use href='&#xA0;#a.example'/>", "#a.example");
+        case("<g mask='url(&#xA0;#a.example)'/>", "url(\u{a0}#a.example)");
+        case(
+            "<style>g{fill:url(\"'data:image/png,a.example\")}</style>",
+            "fill:url(\"'data:image/png,a.example\")",
+        );
         case("<g style='mask:image-set(\"a.example\")'/>", "mask:image-set(\"a.example\")");
     }
 

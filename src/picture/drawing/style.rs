@@ -43,7 +43,9 @@ pub fn inside(style: &str) -> InsideStyle {
 pub fn stays_inside(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     let is_inside = |url: &str| {
-        let url = url.trim_start().trim_start_matches(['"', '\'']).trim_start();
+        // As browsers parse it: one quotation mark, and blanks of ASCII around it.
+        let url = url.trim_ascii_start();
+        let url = url.strip_prefix(['"', '\'']).unwrap_or(url).trim_ascii_start();
         url.starts_with('#') || is_harmless_data(url)
     };
     !style.contains('\\')
