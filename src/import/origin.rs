@@ -28,14 +28,17 @@ impl Origin {
     pub fn parse(text: &str) -> Result<Self, Reason> {
         let text = text.trim();
         if is_remote_shell(text) {
-            return Ok(Self::Repository(text.to_owned()));
+            return match holds_secret(text) {
+                true => Err(Reason::Secret),
+                false => Ok(Self::Repository(text.to_owned())),
+            };
         }
         let Some((scheme, _)) = text.split_once("://") else {
             return Ok(Self::of_path(Path::new(text)));
         };
         match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => Self::of_address(text),
-            "ssh" if masked(text) != text => Err(Reason::Secret),
+            "ssh" if holds_secret(text) => Err(Reason::Secret),
             "ssh" => Ok(Self::Repository(text.to_owned())),
             "file" => match Url::parse(text).ok().and_then(|url| url.to_file_path().ok()) {
                 // With a `file:` URL, the latest commit is read instead of the working tree.
@@ -60,10 +63,10 @@ impl Origin {
     }
 
     fn of_address(text: &str) -> Result<Self, Reason> {
-        let url = web_url::parse(text).ok_or(Reason::NotAWebUrl)?;
-        if !url.username().is_empty() || url.password().is_some() || masked(text) != text {
+        if holds_secret(text) {
             return Err(Reason::Secret);
         }
+        let url = web_url::parse(text).ok_or(Reason::NotAWebUrl)?;
         let file = forge::raw(&url).unwrap_or_else(|| url.clone());
         let is_file = [".yml", ".yaml"].iter().any(|ending| file.path().ends_with(ending));
         Ok(if is_file { Self::Address(file) } else { Self::Repository(url.into()) })
@@ -88,56 +91,108 @@ impl Origin {
 /// What messages show instead of a secret.
 const MASK: &str = "***";
 
-/// Returns an origin as messages show it: without the user and password of a URL, and without the
-/// values of keys in its query or fragment that hold secrets. Other texts are returned unchanged.
+/// Returns an origin as messages show it: without the user and password of a URL, and without what
+/// follows a key in its query or fragment that holds a secret. Other texts are returned unchanged.
 pub fn masked(text: &str) -> String {
-    let Some((scheme, rest)) = text.split_once("://") else { return text.to_owned() };
-    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
-    let (place, rest) = rest.split_at(end);
-    let place = match place.rsplit_once('@') {
-        Some((user, host)) if scheme.eq_ignore_ascii_case("ssh") && !user.contains(':') => {
-            format!("{user}@{host}")
-        }
-        Some((_, host)) => format!("{MASK}@{host}"),
-        None => place.to_owned(),
-    };
-    let (path, parameters) = rest.split_at(rest.find(['?', '#']).unwrap_or(rest.len()));
-    let parameters = parameters.split_inclusive(['?', '#', '&', ';']).map(without_secret);
-    format!("{scheme}://{place}{path}{}", parameters.collect::<String>())
-}
-
-/// Returns a parameter of a URL, `key=value&`, without its value if that is a secret.
-fn without_secret(parameter: &str) -> String {
-    let Some((key, value)) = parameter.split_once('=') else { return parameter.to_owned() };
-    let end = &value[value.trim_end_matches(['?', '#', '&', ';']).len()..];
-    match value.len() > end.len() && is_secret(key) {
-        true => format!("{key}={MASK}{end}"),
-        false => parameter.to_owned(),
+    let without = without_secrets(text);
+    // A user can contain the characters that end it: `https://me:a#b@ente.it`.
+    let start = without.find("//").map_or(0, |slashes| slashes + "//".len());
+    let Some((place, rest)) = without[start..].rsplit_once('@') else { return without };
+    let names_user = place.contains(':') && !place.contains("//") && !has_port(place);
+    match names_user {
+        true => format!("{}{MASK}@{rest}", &without[..start]),
+        false => without,
     }
 }
 
-/// Parts of the keys of secrets, in lower case without `-` and `_`.
+/// Returns whether a text starts with a host and a number of a port.
+fn has_port(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok())
+}
+
+/// Returns whether an address holds a user, a password or another secret, also behind codes and in
+/// addresses inside it.
+fn holds_secret(address: &str) -> bool {
+    const MOST_CODES: usize = 3;
+    let mut address = address.to_owned();
+    for _ in 0..MOST_CODES {
+        let parts = address.match_indices("://").skip(1).map(|(at, _)| &address[at..]);
+        let mut all = parts.map(|rest| format!("https{rest}")).chain([address.clone()]);
+        if all.any(|address| without_secrets(&address) != address) || holds_token(&address) {
+            return true;
+        }
+        address = percent_decode_str(&address).decode_utf8_lossy().into_owned();
+    }
+    false
+}
+
+fn without_secrets(text: &str) -> String {
+    let Some((scheme, rest)) = text.split_once("://") else { return without_parameters(text) };
+    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
+    let (place, rest) = rest.split_at(end);
+    let place = match (place.rsplit_once('@'), place.rsplit_once(':')) {
+        (Some((user, host)), _) if scheme.eq_ignore_ascii_case("ssh") && !user.contains(':') => {
+            format!("{user}@{host}")
+        }
+        (Some((_, host)), _) => format!("{MASK}@{host}"),
+        (None, Some((host, port))) if !host.contains('[') && port.parse::<u16>().is_err() => {
+            format!("{host}:{MASK}")
+        }
+        (None, _) => place.to_owned(),
+    };
+    format!("{scheme}://{place}{}", without_parameters(rest))
+}
+
+/// Returns a text without what follows the first key of a secret.
+fn without_parameters(text: &str) -> String {
+    let starts = text.match_indices(['?', '#', '&', ';']).map(|(at, _)| at + 1);
+    for start in starts {
+        let Some((key, value)) = text[start..].split_once('=') else { continue };
+        let value = value.split(['?', '#', '&', ';']).next().unwrap_or_default();
+        if !value.is_empty() && is_secret(key) {
+            return format!("{}{key}={MASK}", &text[..start]);
+        }
+    }
+    text.to_owned()
+}
+
+/// Parts of the keys of secrets, in lower-case letters and digits.
 const SECRETS: &[&str] = &[
     "token",
     "passw",
+    "passphrase",
     "pwd",
     "secret",
     "apikey",
     "accesskey",
+    "accountkey",
+    "licensekey",
     "privatekey",
+    "subscriptionkey",
     "auth",
+    "bearer",
     "signature",
     "credential",
     "session",
+    "sessid",
 ];
 
 /// Whole keys of secrets.
-const SECRET_KEYS: &[&str] = &["sig", "key", "code"];
+const SECRET_KEYS: &[&str] =
+    &["sig", "key", "code", "pass", "pw", "pat", "jwt", "sas", "otp", "sid", "ticket"];
 
 /// Returns whether the value of a key in a URL is a secret by the name of the key.
 fn is_secret(key: &str) -> bool {
-    let key = percent_decode_str(key).decode_utf8_lossy().to_lowercase().replace(['-', '_'], "");
+    let key = percent_decode_str(key).decode_utf8_lossy().to_lowercase();
+    let key: String = key.chars().filter(char::is_ascii_alphanumeric).collect();
     SECRET_KEYS.contains(&key.as_str()) || SECRETS.iter().any(|part| key.contains(part))
+}
+
+/// Returns whether an address contains a token of a forge, by its start.
+fn holds_token(address: &str) -> bool {
+    const STARTS: &[&str] = &["ghp_", "gho_", "ghs_", "ghu_", "github_pat_", "glpat-", "gldt-"];
+    STARTS.iter().any(|start| address.contains(start))
 }
 
 /// Returns whether a text has the form `git@host:owner/name.git`.
@@ -195,6 +250,15 @@ mod tests {
             "https://a.it/publiccode.yml?api%5Fkey=a",
             "https://a.it/albo#access_token=a",
             "ssh://git:secret@a.it/albo",
+            "https://a.it/albo?pat=a",
+            "https://a.it/albo?api.key=a",
+            "https://a.it/albo?subscription-key=a",
+            "https://a.it/albo?%2574oken=a",
+            "https://a.it/albo?from=https://u:s@b.it/",
+            "https://a.it/albo?from=https%3A%2F%2Fu:s@b.it/",
+            "https://a.it/ghp_0123456789/albo",
+            "https://a.it/albo;jsessionid=a",
+            "git@a.it:b?token=c",
         ] {
             case(secret, Err(Reason::Secret));
         }
@@ -212,8 +276,14 @@ mod tests {
         case("ssh://git:secret@a.it/albo", "ssh://***@a.it/albo");
         case("ssh://git@a.it/albo", "ssh://git@a.it/albo");
         case("ftp://me:secret@a.it/b", "ftp://***@a.it/b");
-        case("https://a.it/b?c=d&Password=e&f=g", "https://a.it/b?c=d&Password=***&f=g");
-        case("https://a.it/b?sig=c;key=d#code=e", "https://a.it/b?sig=***;key=***#code=***");
+        case("https://a.it/b?c=d&Password=e&f=g", "https://a.it/b?c=d&Password=***");
+        case("https://a.it/b?sig=c;key=d#code=e", "https://a.it/b?sig=***");
+        case("https://a.it/b;jsessionid=c", "https://a.it/b;jsessionid=***");
+        case("https://u:a#b@a.it/x", "https://***@a.it/x");
+        case("https:u:a@b.it", "***@b.it");
+        case("oauth2:a@b.it/x.git", "***@b.it/x.git");
+        case("https://a.it:secret/x", "https://a.it:***/x");
+        case("https://a.it:8080/@b", "https://a.it:8080/@b");
         case("https://a.it/b?X-Amz-Credential=c=d", "https://a.it/b?X-Amz-Credential=***");
         case("https://a.it/b?%61pi-key=c", "https://a.it/b?%61pi-key=***");
         for plain in ["https://a.it/@b?monkey=c&codes=d&key=&token", "../a@b", "git@a.it:b/c"] {
