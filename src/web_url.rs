@@ -2,7 +2,7 @@
 
 use url::Url;
 
-/// Returns whether a text is an absolute `http` or `https` URL with a host.
+/// Returns whether a text is an absolute `http` or `https` URL with a host and without a user.
 ///
 /// Browsers also accept `https:ente.it`, `https:///ente.it`, backslashes and white space. In a
 /// catalogue these are typing errors, and other programs refuse them.
@@ -16,7 +16,17 @@ pub fn parse(text: &str) -> Option<Url> {
     let is_strict = scheme.bytes().all(|byte| byte.is_ascii_alphabetic())
         && !rest.starts_with(['/', '\\'])
         && !text.contains(|c: char| c.is_whitespace() || c.is_control());
-    Url::parse(text).ok().filter(|url| is_strict && is_web(url))
+    Url::parse(text).ok().filter(|url| is_strict && is_web(url) && !has_user(url))
+}
+
+/// Returns whether a text is a web URL with a user or a password: `https://www.ente.it@evil.example/`.
+/// Pages would publish the password, and the user can look like another host.
+pub fn names_user(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| is_web(&url) && has_user(&url))
+}
+
+fn has_user(url: &Url) -> bool {
+    !url.username().is_empty() || url.password().is_some()
 }
 
 /// Returns the port of a text that is a web URL apart from it: one that is no number, or one above
@@ -28,7 +38,8 @@ pub fn broken_port(text: &str) -> Option<&str> {
     let is_port = port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
     let start = scheme.len() + "://".len() + authority.len() - port.len();
     let without = || format!("{}{}", &text[..start - 1], &text[start + port.len()..]);
-    (!port.is_empty() && !is_port && is_web_url(&without())).then_some(port)
+    let is_rest_valid = || Url::parse(&without()).is_ok_and(|url| is_web(&url));
+    (!port.is_empty() && !is_port && is_rest_valid()).then_some(port)
 }
 
 /// Returns whether a URL has the scheme `http` or `https`, and thereby a host.
@@ -66,6 +77,9 @@ mod tests {
         case("https://città.example/è", true);
         case("http://127.0.0.1:8000/", true);
         case("https://[::1]/", true);
+        case("https://www.ente.example@evil.example/", false);
+        case("https://oauth2:password@git.ente.example/albo", false);
+        case("https://ente.example/@albo", true);
         case("https://", false);
         case("https:///ente.example", false);
         case("https://:80/", false);

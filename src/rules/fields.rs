@@ -159,6 +159,9 @@ crate::rules! {
                 folder",
             WithoutPassword => "without-password":
                 "write the whole address, from `https://` on, without a password in it",
+            WithoutUser => "without-user":
+                "take out what is between `//` and `@`, which pages would publish; a password in a \
+                repository must be changed",
             WithoutQuery => "without-query": "write it from `https://` on, without `?` and `#`",
             WebOrMail => "web-or-mail": "write `https://…` or `mailto:nome@ente.it`",
             Port => "port":
@@ -279,6 +282,7 @@ crate::phrases! {
         WebOrFile => "web-or-file": "a web address or a file in the entry's folder",
         WebOrMail => "web-or-mail": "a web address or a `mailto:` address",
         WithoutPassword => "without-password": "a whole web address without a password",
+        WithoutUser => "without-user": "a web address without a user or password before `@`",
         Site => "site": "the address of a site",
         Matomo => "matomo": "the address of a Matomo server",
     }

@@ -43,8 +43,8 @@ impl Record<'_> {
     }
 }
 
-/// Returns the finding for a text that is not an address of the required form. If only the port of a
-/// URL is wrong, the finding names it.
+/// Returns the finding for a text that is not an address of the required form. If only the port or
+/// the user of a URL is wrong, the finding says so.
 pub fn not_an_address(
     text: &Spanned<String>,
     expected: AddressForm,
@@ -52,6 +52,9 @@ pub fn not_an_address(
 ) -> Finding {
     let (expected, help) = match web_url::broken_port(text) {
         Some(port) => (AddressForm::WebPort { port: port.into() }, NotAnAddressHelp::Port),
+        None if web_url::names_user(text) => {
+            (AddressForm::WithoutUser, NotAnAddressHelp::WithoutUser)
+        }
         None => (expected, help),
     };
     NotAnAddress { value: (&text.value).into(), expected, help }.at(&text.span)

@@ -91,6 +91,7 @@ not-an-address = `{ $value }` non è { $expected }
     .whole = scrivere l'indirizzo intero, da `https://` in poi
     .whole-or-file = scrivere l'indirizzo intero, da `https://` in poi, o il nome di un file nella cartella della scheda
     .without-password = scrivere l'indirizzo intero, da `https://` in poi, senza password
+    .without-user = togliere quanto è fra `//` e `@`, che le pagine pubblicherebbero; una password finita in un repository va cambiata
     .without-query = scriverlo da `https://` in poi, senza `?` e `#`
     .web-or-mail = scrivere `https://…` o `mailto:nome@ente.it`
     .port = scrivere una porta da `1` a `65535`, o toglierla insieme ai due punti
@@ -171,6 +172,7 @@ address-form =
     .web-or-file = un indirizzo web o un file nella cartella della scheda
     .web-or-mail = un indirizzo web o un indirizzo `mailto:`
     .without-password = un indirizzo web intero e senza password
+    .without-user = un indirizzo web senza utente o password prima di `@`
     .site = l'indirizzo di un sito
     .matomo = l'indirizzo di un'installazione di Matomo
 
