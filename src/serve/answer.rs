@@ -93,25 +93,36 @@ fn is_made_elsewhere(headers: &HeaderMap) -> bool {
 /// Refuses requests for other host names (DNS rebinding): a page on the web could otherwise make a
 /// name of its own resolve to this machine and read drafts.
 async fn this_machine_alone(request: Request, next: Next) -> Response {
-    if is_this_machine(request.headers()) {
+    // A request can name a host in its first line too.
+    let is_local = request.uri().authority().is_none_or(|host| is_local(host.as_str()));
+    if is_local && is_this_machine(request.headers()) {
         return next.run(request).await;
     }
     (StatusCode::FORBIDDEN, "the preview answers to localhost alone").into_response()
 }
 
 fn is_this_machine(headers: &HeaderMap) -> bool {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let mut hosts = headers.get_all(HOST).iter();
+    match (hosts.next(), hosts.next()) {
+        (Some(host), None) => host.to_str().is_ok_and(is_local),
+        _ => false,
+    }
+}
+
+/// Returns whether a host with an optional port is this machine.
+fn is_local(host: &str) -> bool {
     let (name, port) = match host.strip_prefix('[') {
-        Some(host) => host.split_once(']').unwrap_or(("", "")),
+        Some(host) => {
+            host.split_once(']').filter(|(name, _)| name.contains(':')).unwrap_or_default()
+        }
         None => host.find(':').map_or((host, ""), |colon| host.split_at(colon)),
     };
-    let is_port = port.is_empty()
-        || port.strip_prefix(':').is_some_and(|number| number.parse::<u16>().is_ok());
-    let is_local = || {
-        name == "localhost"
-            || name.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
+    let is_number = |text: &str| {
+        text.bytes().all(|digit| digit.is_ascii_digit()) && text.parse::<u16>().is_ok()
     };
-    is_port && is_local()
+    let is_port = port.is_empty() || port.strip_prefix(':').is_some_and(is_number);
+    let is_loopback = |address: IpAddr| address.to_canonical().is_loopback();
+    is_port && (name.eq_ignore_ascii_case("localhost") || name.parse().is_ok_and(is_loopback))
 }
 
 async fn reload() -> Response {
@@ -251,6 +262,10 @@ mod tests {
         case("[::1]x80", false);
         case("localhost:1@evil.example", false);
         case("localhost:x", false);
+        case("localhost:+80", false);
+        case("[localhost]", false);
+        case("[127.0.0.1]", false);
+        case("LOCALHOST:80", true);
         case("localhost.", false);
         case("127.0.0.1.evil.example", false);
     }
