@@ -6,7 +6,7 @@ mod walk;
 pub use names::is_publishable;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::catalogue::attachment::{Attachment, extension, is_published, replacements};
 use crate::catalogue::{Kind, ORGANISATIONS};
-use crate::failure::{Operation, OrFailure, Result};
+use crate::failure::{Operation, OrFailure, Result, described};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
 use crate::lang::Lang;
@@ -77,6 +77,18 @@ pub fn sources(content: &Path, report: &mut Report) -> Result<Sources> {
     let refused =
         refused.map(|(part, refusal)| (part.to_owned(), UnreadReason::Refused { refusal }));
     left_out.extend(refused);
+    // Before a build needs them, since one file must not stop it.
+    let attachments: Vec<_> = attachments
+        .into_iter()
+        .filter(|(path, file)| match File::open(file) {
+            Ok(_) => true,
+            Err(error) => {
+                let reason = UnreadReason::Unreadable { error: described(&error) };
+                left_out.insert(path.clone(), reason);
+                false
+            }
+        })
+        .collect();
     report_left_out(&left_out, report);
     names::report_invisible(attachments.iter().map(|(path, _)| path.as_str()), report);
     let attachments = attachments.into_iter();
@@ -146,6 +158,7 @@ fn report_left_out(left_out: &BTreeMap<String, UnreadReason>, report: &mut Repor
             UnreadReason::Path | UnreadReason::Text => UnreadFileHelp::Paths,
             UnreadReason::Folder | UnreadReason::Special => UnreadFileHelp::Remove,
             UnreadReason::Name => UnreadFileHelp::Rename,
+            UnreadReason::Unreadable { .. } => UnreadFileHelp::Permit,
             UnreadReason::LinkNowhere | UnreadReason::LinkCircle => UnreadFileHelp::Link,
             UnreadReason::LinkOut
             | UnreadReason::LinkHidden

@@ -77,9 +77,28 @@ fn is_of_page(name: &str, kind: Option<Kind>) -> bool {
     is("index.html") || (kind == Some(Kind::Solution) && is("publiccode.yml"))
 }
 
+/// Settings of Azure Static Web Apps, which that host reads in any folder.
+const AZURE_SETTINGS: &str = "staticwebapp.config.json";
+
+/// Endings by which servers such as Apache choose how to treat a file, even if another one that they
+/// do not know follows: `piano.html.geojson` is a page for them.
+const ACTIVE_ENDINGS: &[&str] = &[
+    "asp", "aspx", "cgi", "htm", "html", "jsp", "php", "phtml", "pl", "py", "shtml", "xht", "xhtml",
+];
+
+/// Returns an ending before the last one by which servers run a file or show it as a page.
+fn inner_ending(name: &str) -> Option<&str> {
+    let mut endings = name.split('.').skip(1).collect::<Vec<_>>();
+    endings.pop();
+    endings
+        .into_iter()
+        .find(|ending| ACTIVE_ENDINGS.iter().any(|active| ending.eq_ignore_ascii_case(active)))
+}
+
 /// Returns the part of the path of an attachment, from its start, that a site cannot have, with the
 /// reason: the name has a character that some systems take for another place or that splits the
-/// lines of a list of files, or a folder has the URL of a file of the page.
+/// lines of a list of files, a server could run the file or take it for its settings, or a folder has
+/// the URL of a file of the page.
 pub fn unpublishable(path: &str) -> Option<(&str, NameRefusal)> {
     let folder = path.match_indices('/').nth(1).filter(|_| is_in_published_folder(path))?.0;
     let ends = path.match_indices('/').map(|(slash, _)| slash).chain([path.len()]);
@@ -91,6 +110,12 @@ pub fn unpublishable(path: &str) -> Option<(&str, NameRefusal)> {
         if let Some(character) = name.chars().find(is_refused) {
             let character = character.into();
             return Some((&path[..end], NameRefusal::Character { character }));
+        }
+        if !is_folder && let Some(ending) = inner_ending(name) {
+            return Some((&path[..end], NameRefusal::InnerEnding { ending: ending.into() }));
+        }
+        if !is_folder && name.eq_ignore_ascii_case(AZURE_SETTINGS) {
+            return Some((&path[..end], NameRefusal::Settings));
         }
         if is_folder && start == folder + 1 && is_of_page(name, kind) {
             return Some((&path[..end], NameRefusal::PageName));
@@ -213,6 +238,14 @@ mod tests {
         case("practices/a/publiccode.yml/b.pdf", None);
         case("solutions/a/b/index.html/c.pdf", None);
         case("solutions/a/perché?.pdf", None);
+        case("solutions/a/piano.HTML.geojson", Some("solutions/a/piano.HTML.geojson"));
+        case("solutions/a/b/modulo.php.pdf", Some("solutions/a/b/modulo.php.pdf"));
+        case(
+            "solutions/a/b/staticwebapp.config.json",
+            Some("solutions/a/b/staticwebapp.config.json"),
+        );
+        case("solutions/a/b.html.d/c.tar.zip", None);
+        case("solutions/a/html.pdf", None);
         case("solutions/a:b.pdf", None);
         case("immagini/a/b:c.pdf", None);
     }

@@ -288,6 +288,7 @@ fn help_for(path: &str, reason: &UnreadReason, mention: Option<String>) -> Unpub
         | UnreadReason::Leftover
         | UnreadReason::Name
         | UnreadReason::Refused { .. } => UnpublishedFileHelp::Rename,
+        UnreadReason::Unreadable { .. } => UnpublishedFileHelp::Permit,
         UnreadReason::Special => UnpublishedFileHelp::Remove,
         UnreadReason::LinkNowhere
         | UnreadReason::LinkOut

@@ -1,6 +1,6 @@
 //! Rules for files and folders of the content: names, kinds, sizes, encodings.
 
-use crate::message::{Code, Codes, Phrase, Template, Words};
+use crate::message::{Code, Codes, Phrase, Template, Text, Words};
 
 crate::rules! {
     /// A file is not published and not read.
@@ -21,6 +21,7 @@ crate::rules! {
             Copy => "copy": "put the file or folder itself in place of the link",
             Link => "link": "correct where it leads, or remove it",
             Rename => "rename": "rename it",
+            Permit => "permit": "let the user who builds the site read it",
             RenameTo { name: Code } => "rename-to":
                 "rename it to `{$name}` if it is meant to be that file",
             Remove => "remove": "remove it from the content folder",
@@ -41,6 +42,7 @@ crate::rules! {
             File => "file": "link to a file in it",
             Copy => "copy": "put the file or folder itself in place of the symbolic link",
             Rename => "rename": "rename it, here too",
+            Permit => "permit": "let the user who builds the site read it",
             Remove => "remove": "remove the link",
         },
     }
@@ -167,6 +169,7 @@ crate::phrases! {
         Leftover => "leftover": "files of this name are ignored, since programs leave them behind",
         Name => "name": "the name is not in UTF-8",
         Refused { refusal: NameRefusal } => "refused": "{$refusal}",
+        Unreadable { error: Text } => "unreadable": "it cannot be read: {$error}",
         Special => "special": "it is neither a file nor a folder",
         LinkNowhere => "link-nowhere": "the symbolic link leads to a file that does not exist",
         LinkOut => "link-out":
@@ -191,6 +194,9 @@ crate::phrases! {
     pub enum NameRefusal("name-refusal") {
         Character { character: Code } => "character": "the name contains `{$character}`",
         PageName => "page-name": "the site has a file of this name there",
+        InnerEnding { ending: Code } => "inner-ending":
+            "some servers run it or show it as a page because of `.{$ending}` in its name",
+        Settings => "settings": "a host would take it for its settings",
     }
     /// Why other systems cannot store a name.
     pub enum NameProblem("name-problem") {

@@ -6,6 +6,7 @@ unread-file = { $reason }
     .copy = mettere al posto del collegamento il file o la cartella a cui porta
     .link = correggere dove porta, o toglierlo
     .rename = cambiargli nome
+    .permit = permetterne la lettura a chi genera il sito
     .rename-to = chiamarlo `{ $name }`, se deve essere quel file
     .remove = toglierlo dalla cartella dei contenuti
     .explain = Un file non viene né letto né pubblicato.
@@ -19,6 +20,7 @@ unpublished-file = { $path } non viene pubblicato: { $reason }
     .file = indicare un file della cartella
     .copy = mettere al posto del collegamento simbolico il file o la cartella a cui porta
     .rename = cambiargli nome, anche qui
+    .permit = permetterne la lettura a chi genera il sito
     .remove = togliere il collegamento
     .explain = Un collegamento o un'immagine porta a un file che c'è ma non viene pubblicato.
 
@@ -109,11 +111,14 @@ unread-reason =
     .link-circle = il collegamento simbolico riporta a sé stesso
     .link-loop = il collegamento simbolico porta a una cartella che lo contiene, quindi non viene seguito
     .link-in-link = il collegamento simbolico a una cartella è in un'altra cartella collegata, quindi non viene seguito
+    .unreadable = non si può leggere: { $error }
     .link-many = i collegamenti simbolici a cartelle portano a troppi file, quindi non viene seguito
 
 name-refusal =
     .character = il nome contiene `{ $character }`
     .page-name = il sito ha lì un file con questo nome
+    .inner-ending = alcuni server lo eseguono o lo mostrano come pagina per via di `.{ $ending }` nel nome
+    .settings = un servizio di hosting lo prenderebbe per le sue impostazioni
 
 name-problem =
     .reserved = è riservato su Windows, dove `{ $device }` è un dispositivo
