@@ -340,6 +340,18 @@ fn no_fault_leaves_a_broken_site_with_a_folder_on_another_file_system() {
     }
 }
 
+#[test]
+fn the_first_build_needs_no_common_file_system() {
+    if may_mount("faults::the_first_build_needs_no_common_file_system") {
+        let place = contents();
+        mount(&place.path().join(".filiera"));
+        let bench = Bench::new(place);
+        assert!(
+            bench.files("public") == bench.files("before") && !bench.files("public").is_empty()
+        );
+    }
+}
+
 /// Builds on several threads, with the repository's own catalogue.
 #[test]
 fn no_fault_leaves_a_broken_large_site() {

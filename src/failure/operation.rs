@@ -77,6 +77,8 @@ crate::phrases! {
             "no earlier build wrote {$path}, which it would replace; move that file away",
         LinkInSite { path: Words } => "link-in-site":
             "{$path} is a symbolic link, and a build could write or remove files where it leads",
+        FolderThere { path: Words } => "folder-there":
+            "{$path} is a folder with files of others, where the build has a file; move the folder away",
         LinkInState { path: Words } => "link-in-state":
             "{$path} is a symbolic link, and builds remove files there; put a folder in its place",
         OtherTime { path: Words } => "other-time":

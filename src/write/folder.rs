@@ -196,14 +196,20 @@ impl Folder {
         stale: &[&str],
     ) -> Result<()> {
         let (staging, out) = (self.staging.as_path(), self.location.out.as_path());
+        let moves = || Publication { staging, out, changed, stale }.run(|| self.check_interrupt());
         if !out.exists() {
             sync(staging)?;
-            return fs::rename(staging, out).or_failure(|| Operation::write(out));
+            return match fs::rename(staging, out) {
+                // The state folder can be on a file system of its own.
+                Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+                    fs::create_dir(out).or_failure(|| Operation::create(out))?;
+                    moves()
+                }
+                renamed => renamed.or_failure(|| Operation::write(out)),
+            };
         }
         match replacement {
-            Replacement::Moves => {
-                Publication { staging, out, changed, stale }.run(|| self.check_interrupt())
-            }
+            Replacement::Moves => moves(),
             Replacement::Swap => {
                 let operation = || Operation::SwapSite { folder: out.display().into() };
                 if self.location.is_mount_point() {
@@ -221,9 +227,28 @@ impl Folder {
                 sync(staging)?;
                 self.check_interrupt()?;
                 // The staging folder then has the former site, and is removed.
-                swap::exchange(staging, out).or_failure(operation)
+                match swap::exchange(staging, out) {
+                    // Part of a file system that is mounted a second time.
+                    Err(error) if error.kind() == ErrorKind::ResourceBusy => {
+                        Err(Failure::because(operation(), Reason::MountPoint))
+                    }
+                    exchanged => exchanged.or_failure(operation),
+                }?;
+                self.keep_late_files(&there)
+                    .or_failure(operation)
+                    .map_err(|failure| after_changes(&failure, out))
             }
         }
+    }
+
+    /// Moves files to the new site that were added to the former one, which is in the staging folder,
+    /// after `there` was listed.
+    fn keep_late_files(&self, there: &BTreeMap<String, PathBuf>) -> io::Result<()> {
+        let late =
+            files_in(&self.staging)?.into_iter().filter(|(path, _)| !there.contains_key(path));
+        late.map(|(_, path)| (self.staging.join(&path), self.location.out.join(&path)))
+            .filter(|(_, target)| target.symlink_metadata().is_err())
+            .try_for_each(|(file, target)| creating_folder(&target, || fs::rename(&file, &target)))
     }
 
     fn check_interrupt(&self) -> Result<()> {
@@ -272,6 +297,23 @@ impl Folder {
         let link = folders.find(|folder| seen.insert(*folder) && out.join(folder).is_symlink());
         if let Some(path) = link.map(Into::into) {
             return Err(Failure::because(operation(), Reason::LinkInSite { path }));
+        }
+        let stale: BTreeSet<&str> = stale.iter().copied().collect();
+        let is_other = |file: &Path| {
+            let path = file.strip_prefix(out).ok().and_then(Path::to_str);
+            path.is_none_or(|path| !stale.contains(path))
+        };
+        let is_kept = |folder: &Path| {
+            let mut files = WalkDir::new(folder).into_iter().filter_map(std::result::Result::ok);
+            files.any(|file| !file.file_type().is_dir() && is_other(file.path()))
+        };
+        let is_folder = |path: &Path| path.symlink_metadata().is_ok_and(|it| it.is_dir());
+        let in_the_way = changed.keys().find(|path| {
+            let path = out.join(path);
+            is_folder(&path) && is_kept(&path)
+        });
+        if let Some(path) = in_the_way.map(Into::into) {
+            return Err(Failure::because(operation(), Reason::FolderThere { path }));
         }
         // An empty record was damaged; the files may be those of builds.
         if self.previous.is_empty() {

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
+use walkdir::WalkDir;
 
 use super::creating_folder;
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
@@ -103,6 +104,9 @@ impl<'a> Publication<'a> {
     fn move_in(&self, paths: &[&str], done: &AtomicUsize) -> Result<()> {
         paths.par_iter().try_for_each(|path| {
             let (staged, target) = (self.staging.join(path), self.out.join(path));
+            if target.symlink_metadata().is_ok_and(|found| found.is_dir()) {
+                remove_empty_folders(&target).or_failure(|| Operation::write(&target))?;
+            }
             creating_folder(&target, || move_file(&staged, &target))
                 .or_failure(|| Operation::write(&target))?;
             done.fetch_add(1, Ordering::Relaxed);
@@ -174,6 +178,14 @@ fn check_writable(folder: &Path) -> io::Result<()> {
 
 #[cfg(not(unix))]
 fn check_writable(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Removes a folder in which there are at most folders.
+fn remove_empty_folders(folder: &Path) -> io::Result<()> {
+    for inside in WalkDir::new(folder).contents_first(true) {
+        fs::remove_dir(inside?.path())?;
+    }
     Ok(())
 }
 

@@ -88,6 +88,7 @@ reason =
     }
     .would-replace = nessuna generazione precedente ha scritto { $path }, che andrebbe sostituito; spostare altrove quel file
     .link-in-site = { $path } è un collegamento simbolico, e dove porta la generazione potrebbe scrivere o cancellare file
+    .folder-there = { $path } è una cartella con file di altri, dove la generazione ha un file; sposta altrove la cartella
     .link-in-state = { $path } è un collegamento simbolico, e lì le generazioni cancellano file; metti una cartella al suo posto
     .other-time = un altro programma ha scritto { $path }; la prossima generazione lo ripristina
     .not-a-file = non è un file

@@ -260,6 +260,46 @@ fn files_and_folders_can_replace_each_other() {
     assert_eq!(content(&out, "b.png").as_deref(), Some("file"));
 }
 
+#[test]
+fn folders_of_others_are_found_before_the_first_change() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a"), ("robots.txt", "a")]).expect("built");
+    fs::remove_file(out.join("robots.txt")).expect("removed");
+    fs::create_dir_all(out.join("robots.txt/deep")).expect("made");
+    let files = [("index.html", "b"), ("robots.txt", "a")];
+    build(&out, &files).expect("empty folders give way");
+    assert_eq!(content(&out, "robots.txt").as_deref(), Some("a"));
+    fs::remove_file(out.join("robots.txt")).expect("removed");
+    fs::create_dir(out.join("robots.txt")).expect("made");
+    fs::write(out.join("robots.txt/mine"), "own").expect("written");
+    let failure = build(&out, &[("index.html", "c"), ("robots.txt", "a")]).expect_err("refused");
+    assert!(
+        failure.to_string().contains("robots.txt is a folder with files of others"),
+        "{failure}"
+    );
+    assert_eq!(content(&out, "index.html").as_deref(), Some("b"));
+    assert_eq!(content(&out, "robots.txt/mine").as_deref(), Some("own"));
+}
+
+#[test]
+fn files_that_others_add_while_the_site_is_swapped_are_kept() {
+    let place = tempfile::tempdir().expect("a temporary folder");
+    let out = place.path().join("public");
+    build(&out, &[("index.html", "a")]).expect("built");
+    let folder = open(&out, OtherFiles::Keep).expect("opened");
+    // After the exchange, the former site is in the staging folder.
+    for (path, text) in [("index.html", "old"), ("known.txt", "old"), ("late/mine.txt", "own")] {
+        let file = folder.staging.join(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, text).expect("written");
+    }
+    let there = BTreeMap::from([("known.txt".to_owned(), PathBuf::from("known.txt"))]);
+    folder.keep_late_files(&there).expect("moved");
+    assert_eq!(paths_in(&out), ["index.html", "late/mine.txt"]);
+    assert_eq!(content(&out, "index.html").as_deref(), Some("a"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_symlink_to_a_folder_is_kept() {
