@@ -1,10 +1,11 @@
 //! Tags of raw HTML: which are kept, and how they are written on the page.
 
 use std::collections::{HashMap, HashSet};
+use std::convert::Infallible;
 use std::sync::LazyLock;
 
 use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{Token, Tokenizer};
+use html5gum::{Reader, Token, Tokenizer};
 use pulldown_cmark::CowStr;
 
 use super::piece::{HtmlTag, Piece, Pieces};
@@ -378,6 +379,64 @@ pub fn inline(html: &str, start: usize, pieces: &mut Pieces) {
     tokens(html, &|at| start + at, Nesting::Outermost, pieces);
 }
 
+/// Reader that lets the tokenizer read any number of attributes with a bounded stack. The tokenizer
+/// calls itself for each attribute in double quotes that a blank follows, until it finds a slash, which
+/// has no other meaning there than the blank.
+struct BreakingReader<'h> {
+    html: &'h [u8],
+    /// Number of values in double quotes so far.
+    values: usize,
+    /// True after the quote that closes such a value.
+    is_after_value: bool,
+}
+
+/// Number of attributes after which a blank is read as a slash.
+const ATTRIBUTES_BETWEEN_BREAKS: usize = 64;
+
+impl Reader for BreakingReader<'_> {
+    type Error = Infallible;
+
+    fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
+        let is_after_value = std::mem::take(&mut self.is_after_value);
+        let Some((first, rest)) = self.html.split_first() else { return Ok(None) };
+        self.html = rest;
+        let is_break = is_after_value
+            && first.is_ascii_whitespace()
+            && self.values.is_multiple_of(ATTRIBUTES_BETWEEN_BREAKS);
+        Ok(Some(if is_break { b'/' } else { *first }))
+    }
+
+    fn read_until<'b>(
+        &'b mut self,
+        needle: &[u8],
+        _: &'b mut [u8; 4],
+    ) -> Result<Option<&'b [u8]>, Infallible> {
+        let length = match self.html.iter().position(|byte| needle.contains(byte)) {
+            Some(0) => 1,
+            Some(at) => at,
+            None => self.html.len(),
+        };
+        let (read, rest) = self.html.split_at(length);
+        self.html = rest;
+        // In a value without quotes, `<` is searched for as well.
+        let is_in_value =
+            needle.contains(&b'"') && needle.contains(&b'&') && !needle.contains(&b'<');
+        self.is_after_value = is_in_value && read == b"\"";
+        self.values += usize::from(self.is_after_value);
+        Ok(Some(read).filter(|read| !read.is_empty()))
+    }
+
+    fn try_read_string(&mut self, words: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
+        self.is_after_value = false;
+        let Some((start, rest)) = self.html.split_at_checked(words.len()) else { return Ok(false) };
+        let is_equal = start == words || !case_sensitive && start.eq_ignore_ascii_case(words);
+        if is_equal {
+            self.html = rest;
+        }
+        Ok(is_equal)
+    }
+}
+
 /// Where HTML is that is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Nesting {
@@ -399,7 +458,8 @@ fn tokens(html: &str, place: &dyn Fn(usize) -> usize, nesting: Nesting, pieces: 
     emitter.naively_switch_states(nesting == Nesting::Outermost);
     let mut end = 0;
     let mut is_alternative = false;
-    for token in Tokenizer::new_with_emitter(html, emitter) {
+    let reader = BreakingReader { html: html.as_bytes(), values: 0, is_after_value: false };
+    for token in Tokenizer::new_with_emitter(reader, emitter) {
         let Ok(token) = token;
         let (piece, span) = match token {
             Token::StartTag(tag) => {
@@ -467,5 +527,46 @@ fn tokens(html: &str, place: &dyn Fn(usize) -> usize, nesting: Nesting, pieces: 
     // A tag that is not closed is no token.
     if let Some(rest) = html.get(end..).filter(|rest| !rest.trim().is_empty()) {
         pieces.push((Piece::Text(rest.to_owned()), place(end)..place(html.len())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns name and value of the attributes of the first tag.
+    fn attributes(html: &str) -> Vec<(String, String)> {
+        let mut pieces = Vec::new();
+        inline(html, 0, &mut pieces);
+        let tag = pieces.into_iter().find_map(|(piece, _)| match piece {
+            Piece::Open(tag) if tag.name == "p" => Some(tag),
+            _ => None,
+        });
+        let tag = tag.expect("there is a paragraph");
+        tag.attributes.into_iter().map(|(name, value, _)| (name, value)).collect()
+    }
+
+    #[test]
+    fn a_tag_may_have_any_number_of_attributes() {
+        let written: String = (0..20_000).map(|number| format!(" a{number}=\"b c\"")).collect();
+        // A comment and a text before the tag have quotes as well.
+        for before in ["", "<!-- <a b=' -->", "<title><a b='</title>"] {
+            let html = format!("{before}<p{written} title=\"d\">");
+            assert_eq!(attributes(&html).len(), 20_001, "{before}");
+        }
+    }
+
+    #[test]
+    fn breaks_between_attributes_change_nothing() {
+        let many: String = (0..200).map(|number| format!(" a{number:03}=\"b c / d\"")).collect();
+        for more in ["", " x", " x=y", " x='a \"b\" '", " x = \"c\"", "/x", " \"e\"", " x=b\" y"] {
+            let found = attributes(&format!("<p{many}{more} y=\"z\">\"a\" b=\"c\" d"));
+            let tail = attributes(&format!("<p{more} y=\"z\">"));
+            assert_eq!(found.len(), 200 + tail.len(), "{more}");
+            assert!(tail.iter().all(|attribute| found.contains(attribute)), "{more}");
+            let is_one =
+                |(name, value): &&(String, String)| name.starts_with('a') && value == "b c / d";
+            assert_eq!(found.iter().filter(is_one).count(), 200, "{more}");
+        }
     }
 }
