@@ -264,7 +264,7 @@ struct Ids<'s> {
     taken: HashSet<String>,
     /// Number of headings with the same text.
     counts: HashMap<String, usize>,
-    /// Last number that was added to an id.
+    /// Last number that was added to an id, by the id in lower case, so that no number is tried twice.
     numbers: HashMap<String, usize>,
 }
 
@@ -292,7 +292,7 @@ impl<'s> Ids<'s> {
             "" => id,
             scope => format!("{scope}:{id}"),
         };
-        let number = self.numbers.entry(full.clone()).or_default();
+        let number = self.numbers.entry(full.to_lowercase()).or_default();
         let mut candidate = full.clone();
         while is_section_id(&candidate) || !self.taken.insert(candidate.to_lowercase()) {
             *number += 1;

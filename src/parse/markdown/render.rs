@@ -88,7 +88,7 @@ impl Rendering<'_> {
             heading: None,
             raw_headings: Vec::new(),
             links: Vec::new(),
-            pictures: Vec::new(),
+            picture: None,
             tables: Vec::new(),
             notes: Notes::default(),
             output: Vec::new(),
@@ -109,8 +109,8 @@ struct Writer<'a, 't> {
     raw_headings: Vec<String>,
     /// For each open link, whether it is kept.
     links: Vec<bool>,
-    /// Pictures whose description is being read.
-    pictures: Vec<OpenPicture>,
+    /// The picture whose description is being read.
+    picture: Option<OpenPicture>,
     /// Columns of the open table, and the position in its row.
     tables: Vec<OpenTable>,
     notes: Notes<'t>,
@@ -121,6 +121,8 @@ struct OpenPicture {
     target: Target,
     title: Option<String>,
     description: String,
+    /// Number of pictures in the description around the position. Only their texts are shown.
+    inside: usize,
 }
 
 struct OpenTable {
@@ -144,7 +146,7 @@ impl<'t> Writer<'_, 't> {
     fn write(&mut self, pieces: Pieces<'t>) {
         for (position, (piece, _)) in pieces.into_iter().enumerate() {
             match piece {
-                Piece::Markdown(event) if !self.pictures.is_empty() => self.describe(event),
+                Piece::Markdown(event) if self.picture.is_some() => self.describe(event),
                 Piece::Markdown(event) => self.event(event, position),
                 Piece::Text(words) | Piece::Unknown(words) => self.text(words),
                 Piece::Open(tag) => self.open(&tag, position),
@@ -165,7 +167,8 @@ impl<'t> Writer<'_, 't> {
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let target = self.target(&dest_url);
                 let title = Some(title.to_string()).filter(|title| !title.is_empty());
-                self.pictures.push(OpenPicture { target, title, description: String::new() });
+                let description = String::new();
+                self.picture = Some(OpenPicture { target, title, description, inside: 0 });
             }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 match self.url(&dest_url) {
@@ -274,7 +277,7 @@ impl<'t> Writer<'_, 't> {
 
     fn text(&mut self, words: impl Into<CowStr<'t>>) {
         let words = words.into();
-        match self.pictures.last_mut() {
+        match &mut self.picture {
             Some(picture) => picture.description.push_str(&words),
             None => self.push(Event::Text(words)),
         }
@@ -282,21 +285,15 @@ impl<'t> Writer<'_, 't> {
 
     /// Adds the text between the brackets of a picture to its description, without markup.
     fn describe(&mut self, event: Event<'t>) {
-        let Some(picture) = self.pictures.last_mut() else { return };
+        let Some(picture) = &mut self.picture else { return };
         match event {
             Event::Text(words) | Event::Code(words) => picture.description.push_str(&words),
             Event::SoftBreak | Event::HardBreak => picture.description.push(' '),
-            Event::Start(Tag::Image { .. }) => self.pictures.push(OpenPicture {
-                target: Target::Removed,
-                title: None,
-                description: String::new(),
-            }),
+            Event::Start(Tag::Image { .. }) => picture.inside += 1,
+            Event::End(TagEnd::Image) if picture.inside > 0 => picture.inside -= 1,
             Event::End(TagEnd::Image) => {
-                let Some(shown) = self.pictures.pop() else { return };
-                match self.pictures.last_mut() {
-                    Some(around) => around.description.push_str(&shown.description),
-                    None => self.picture(shown.target, shown.description, shown.title),
-                }
+                let Some(shown) = self.picture.take() else { return };
+                self.picture(shown.target, shown.description, shown.title);
             }
             _ => {}
         }

@@ -12,6 +12,9 @@ use super::raw_html;
 use super::syntax::pieces;
 use super::text_problem::TextProblem;
 
+/// Number of bytes after the destination of a link in which its title and the brackets are expected.
+const LONGEST_TITLE: usize = 512;
+
 /// A text as an author wrote it, without the texts themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Survey {
@@ -128,9 +131,12 @@ impl Survey {
     }
 
     fn refer(&mut self, role: ReferenceRole, written: &str, range: Range<usize>, text: &str) {
-        let at = text.get(range.clone()).and_then(|link| link.rfind(written));
+        // Pictures can be inside each other, so that only the end is searched.
+        let start = range.start.max(range.end.saturating_sub(written.len() + LONGEST_TITLE));
+        let start = text.ceil_char_boundary(start);
+        let at = text.get(start..range.end).and_then(|link| link.rfind(written));
         let range = match at {
-            Some(at) if !written.is_empty() => range.start + at..range.start + at + written.len(),
+            Some(at) if !written.is_empty() => start + at..start + at + written.len(),
             _ => range,
         };
         self.references.push(Reference { role, written: written.to_owned(), range });
@@ -259,6 +265,8 @@ impl Reader {
     }
 
     fn show(&mut self) {
-        self.open.iter_mut().for_each(|opened| opened.is_shown = true);
+        // What is around something shown is shown as well.
+        let hidden = self.open.iter_mut().rev().take_while(|opened| !opened.is_shown);
+        hidden.for_each(|opened| opened.is_shown = true);
     }
 }
