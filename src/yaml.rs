@@ -200,6 +200,7 @@ fn tree(source: &Arc<Source>, start: usize, text: &str) -> Result<Node, Finding>
         anchors: HashMap::new(),
         used: HashSet::new(),
         weight: 0,
+        copied: 0,
         read: text_start,
     };
     let mut documents = 0;
@@ -236,6 +237,8 @@ struct Builder<'s> {
     used: HashSet<usize>,
     /// Size of the tree so far: one for each value, and more for long texts.
     weight: usize,
+    /// Size of the copies of anchored values.
+    copied: usize,
     /// End of the part that was parsed.
     read: usize,
 }
@@ -269,7 +272,7 @@ impl Builder<'_> {
                     _ => Data::Scalar(Scalar { text: text.into_owned(), plain }),
                 };
                 self.weigh(weight, &place)?;
-                self.add(Node { data, span: place, mark }, anchor, weight);
+                self.add(Node { data, span: place, mark }, anchor, weight)?;
             }
             Event::SequenceStart(_, anchor, _) => {
                 self.open(OpenData::Sequence(Vec::new()), anchor, place)?;
@@ -277,7 +280,7 @@ impl Builder<'_> {
             Event::MappingStart(_, anchor, _) => {
                 self.open(OpenData::Mapping(Vec::new(), None), anchor, place)?;
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(&place),
+            Event::SequenceEnd | Event::MappingEnd => self.close(&place)?,
             Event::Alias(anchor) => {
                 let Some(weight) = self.anchors.get(&anchor).map(|(_, weight)| *weight) else {
                     let problem = YamlProblem::SelfAlias;
@@ -289,7 +292,7 @@ impl Builder<'_> {
                 let named = &self.anchors[&anchor].0;
                 let data = named.data.clone();
                 self.used.insert(named.span.range().start);
-                self.add(Node { data, span: place, mark: None }, 0, weight);
+                self.add(Node { data, span: place, mark: None }, 0, weight)?;
             }
             _ => {}
         }
@@ -305,7 +308,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn close(&mut self, end: &Span) {
+    fn close(&mut self, end: &Span) -> Result<(), Finding> {
         let Open { place, anchor, weight_before, data } =
             self.open.pop().expect("the parser balances starts and ends");
         let data = match data {
@@ -314,11 +317,14 @@ impl Builder<'_> {
         };
         let end = end.range().start.max(place.range().end);
         let span = Span::new(self.source, place.range().start..end);
-        self.add(Node { data, span, mark: None }, anchor, self.weight - weight_before);
+        self.add(Node { data, span, mark: None }, anchor, self.weight - weight_before)
     }
 
-    fn add(&mut self, node: Node, anchor: usize, weight: usize) {
+    fn add(&mut self, node: Node, anchor: usize, weight: usize) -> Result<(), Finding> {
         if anchor != 0 {
+            // The copy for aliases takes the memory of the value again.
+            self.copied += weight;
+            self.weigh(0, &node.span)?;
             self.anchors.insert(anchor, (node.clone(), weight));
         }
         match self.open.last_mut().map(|open| &mut open.data) {
@@ -329,6 +335,7 @@ impl Builder<'_> {
                 Some(name) => pairs.push((name, node)),
             },
         }
+        Ok(())
     }
 
     /// Returns the place of the anchor or tag of the value at `place`; `read` is the end of what was
@@ -350,7 +357,7 @@ impl Builder<'_> {
 
     fn weigh(&mut self, weight: usize, place: &Span) -> Result<(), Finding> {
         self.weight += weight;
-        if self.weight <= MOST_VALUES {
+        if self.weight + self.copied <= MOST_VALUES {
             return Ok(());
         }
         let megabytes = MOST_VALUES * BYTES_OF_ONE / 1_000_000;
@@ -529,6 +536,13 @@ mod tests {
             format!("a: &a {}\nb: [{}]\n", "x".repeat(500_000), vec!["*a"; 20_000].join(", "));
         assert!(tree(&long).expect_err("this is 10 GB").contains("3 MB of text"));
         assert!(tree(&"[".repeat(500)).is_err());
+        // Each anchored value is kept twice.
+        let nested = |open: &str| {
+            let items = vec!["x"; 10_000].join(", ");
+            format!("a: {}{items}{}\n", open.repeat(20), "]".repeat(20))
+        };
+        assert!(tree(&nested("[")).is_ok());
+        assert!(tree(&nested("&a [")).expect_err("each level is a copy").contains("50000 values"));
     }
 
     #[test]
