@@ -10,6 +10,8 @@ mod rebuild;
 mod repetition;
 mod style;
 
+use std::collections::HashSet;
+
 use resvg::usvg::roxmltree::{Attribute, Document, Node, ParsingOptions};
 
 use rebuild::{SVG, own_attribute, rebuilt};
@@ -49,6 +51,7 @@ fn read_inside(bytes: &[u8], depth: usize) -> PictureResult<Drawing> {
     }
     let text = encoding::text(bytes)?;
     document_type::check(&text)?;
+    check_namespaces(&text)?;
     let options =
         ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(&text, options)
@@ -71,6 +74,23 @@ fn read_inside(bytes: &[u8], depth: usize) -> PictureResult<Drawing> {
     let size = sides(root).or_else(|| view_box(root));
     let rebuild::Rebuilt { svg, outside } = rebuilt(&document, depth);
     Ok(Drawing { size, svg, outside })
+}
+
+/// Maximal number of prefixes of namespaces. The parser copies all of them for each element that declares
+/// one.
+const MOST_NAMESPACES: usize = 200;
+
+fn check_namespaces(text: &str) -> PictureResult<()> {
+    let mut prefixes = HashSet::new();
+    for declaration in text.split("xmlns:").skip(1) {
+        let length = declaration.find(|c: char| c == '=' || c.is_whitespace());
+        prefixes.insert(&declaration[..length.unwrap_or_default()]);
+        if prefixes.len() > MOST_NAMESPACES {
+            let damage = PictureDamage::Namespaces { most: MOST_NAMESPACES };
+            return Err(PictureError::Broken(damage));
+        }
+    }
+    Ok(())
 }
 
 /// Elements that run scripts or embed documents, in lower case.
@@ -227,6 +247,21 @@ mod tests {
         case(&utf16);
         let utf16: Vec<u8> = svg("\u{feff}").encode_utf16().flat_map(u16::to_be_bytes).collect();
         case(&utf16);
+    }
+
+    #[test]
+    fn drawings_have_a_limit_of_namespaces() {
+        let svg = |prefixes: usize| {
+            let groups: String = (0..prefixes).map(|n| format!("<g xmlns:a{n}='a:{n}'>")).collect();
+            format!("<svg>{groups}{}</svg>", "</g>".repeat(prefixes))
+        };
+        assert!(read(svg(MOST_NAMESPACES).as_bytes()).is_ok());
+        let damage = PictureDamage::Namespaces { most: MOST_NAMESPACES };
+        let refused = read(svg(MOST_NAMESPACES + 1).as_bytes());
+        assert_eq!(refused, Err(PictureError::Broken(damage)));
+        // Some programs repeat a declaration for each element.
+        let repeated = "<g xmlns:a='a:a'/>".repeat(MOST_NAMESPACES + 1);
+        assert!(read(format!("<svg>{repeated}</svg>").as_bytes()).is_ok());
     }
 
     #[test]

@@ -121,6 +121,8 @@ crate::phrases! {
         Nested => "nested": "it is in a drawing that is in a drawing in others",
         Repetition => "repetition":
             "its parts refer to one another so often that browsers would draw more than 20000 of them",
+        Namespaces { most: usize } => "namespaces":
+            "it declares more than {$most} prefixes of namespaces",
         Parts => "parts": "its parts cannot be told apart, so place and camera cannot be removed",
         UnknownFormat => "unknown-format": "its first bytes match no known picture format",
         NotSvg { element: Code } => "not-svg": "its root element is `<{$element}>`, not `<svg>`",

@@ -68,6 +68,7 @@ picture-damage =
     .expansion = le sue entità stanno per più di 4 MiB di testo
     .nested = è in un disegno che è in un disegno in altri
     .repetition = le sue parti rimandano l'una all'altra tanto spesso che i browser disegnerebbero più di 20000
+    .namespaces = dichiara più di { $most } prefissi di spazi dei nomi
     .parts = le sue parti non si distinguono, quindi non si possono togliere luogo e fotocamera
     .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
     .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
