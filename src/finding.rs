@@ -159,21 +159,40 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Number of findings of one rule and severity in one file that a report keeps.
+/// Number of findings of one rule and severity in one file that a finished report keeps.
 const MOST_ALIKE: usize = 50;
+/// Number of those that a report has room for before that. Content can have one in every few bytes.
+const MOST_COLLECTED: usize = 1000;
 
 /// The findings of one run, in the order of files and lines after [`Report::finish`].
 #[derive(Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
-    /// Number of findings pushed for each file and rule.
-    pushed: HashMap<(String, &'static str), usize>,
+    /// Number of findings pushed of each kind.
+    pushed: HashMap<Alike, usize>,
+    /// Number of those that were not kept.
+    left_out: HashMap<Alike, usize>,
+}
+
+/// What findings have in common of which a report keeps only some: path, rule and severity.
+type Alike = (String, &'static str, Severity);
+
+fn alike(finding: &Finding) -> Alike {
+    (finding.span.path().to_owned(), finding.code(), finding.severity)
 }
 
 impl Report {
+    /// Adds a finding. Of many findings of one rule in one file only the first are kept; the others
+    /// are counted.
     pub fn push(&mut self, finding: Finding) {
-        *self.pushed.entry((finding.span.path().to_owned(), finding.code())).or_default() += 1;
-        self.findings.push(finding);
+        let alike = alike(&finding);
+        let pushed = self.pushed.entry(alike.clone()).or_default();
+        *pushed += 1;
+        if *pushed <= MOST_COLLECTED || finding.is_only_one {
+            self.findings.push(finding);
+        } else {
+            *self.left_out.entry(alike).or_default() += 1;
+        }
     }
 
     pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
@@ -182,6 +201,10 @@ impl Report {
 
     pub fn append(&mut self, other: Report) {
         self.extend(other.findings);
+        for (alike, count) in other.left_out {
+            *self.pushed.entry(alike.clone()).or_default() += count;
+            *self.left_out.entry(alike).or_default() += count;
+        }
     }
 
     pub fn findings(&self) -> &[Finding] {
@@ -226,8 +249,10 @@ impl Report {
         word: &Spanned<String>,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        let pushed = self.pushed.get(&(word.span.path().to_owned(), V::RULE.code)).copied();
-        if pushed.unwrap_or_default() > MOST_ALIKE {
+        let path = word.span.path();
+        let pushed = [Severity::Error, Severity::Warning, Severity::Advice]
+            .map(|severity| self.pushed.get(&(path.to_owned(), V::RULE.code, severity)));
+        if pushed.into_iter().flatten().sum::<usize>() > MOST_ALIKE {
             return None;
         }
         let candidates: Vec<&str> = candidates.into_iter().collect();
@@ -255,12 +280,10 @@ impl Report {
     }
 
     fn shorten(&mut self) {
-        let alike =
-            |finding: &Finding| (finding.span.path().to_owned(), finding.severity, finding.code());
-        let mut totals: HashMap<_, usize> = HashMap::new();
+        let mut totals = std::mem::take(&mut self.left_out);
         self.findings.iter().for_each(|finding| *totals.entry(alike(finding)).or_default() += 1);
         totals.retain(|_, total| *total > MOST_ALIKE);
-        let mut seen: HashMap<_, usize> = HashMap::new();
+        let mut seen: HashMap<Alike, usize> = HashMap::new();
         self.findings.retain_mut(|finding| {
             let alike = alike(finding);
             let Some(total) = totals.get(&alike) else { return true };
@@ -309,5 +332,24 @@ mod tests {
         ];
         assert_eq!(messages[48..52], expected);
         assert_eq!(messages[100], "`49` is wrong");
+    }
+
+    #[test]
+    fn no_more_than_a_limit_of_findings_alike_is_in_memory() {
+        let source = Source::new("publiccode.yml", "a");
+        let odd = || Odd {}.at(&Span::start_of(&source));
+        let wrong = |number: usize| Wrong { value: number.into() }.at(&Span::start_of(&source));
+        let mut of_file = Report::default();
+        (0..80_000).for_each(|number| of_file.push(wrong(number)));
+        let mut report = Report::default();
+        report.append(of_file);
+        (0..3_000).for_each(|_| report.push(odd()));
+        assert_eq!(report.findings().len(), 2 * MOST_COLLECTED);
+        report.push(odd().with_severity(Severity::Error));
+        assert!(report.findings().last().is_some_and(|last| last.severity == Severity::Error));
+        report.finish();
+        let messages: Vec<String> = report.findings().iter().map(ToString::to_string).collect();
+        assert_eq!(messages[50], "`49` is wrong (and 79950 more like this)");
+        assert_eq!(messages.len(), 52);
     }
 }
