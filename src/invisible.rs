@@ -1,5 +1,10 @@
 //! Characters that nobody sees on a screen: special spaces, characters without width, marks of
 //! direction. Copied texts contain them, and programs treat a text with one as another text.
+//!
+//! Those that no text needs are removed from every value and text when it is read, by a [`Cleaner`],
+//! so that no page, feed or message contains them.
+
+use std::borrow::Cow;
 
 /// A character without a visible shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +28,7 @@ impl Invisible {
     /// Returns true for a character that no text needs: it changes the order in which other
     /// characters are shown, breaks lines, or is left over from a program.
     pub fn is_never_needed(&self) -> bool {
-        matches!(
-            u32::from(self.character),
-            0x00..0x20 | 0x7f..=0x9f | 0x2028..=0x202e | 0x2066..=0x206f | 0xfeff
-                | 0xfff9..=0xfffb | 0xe0001..=0xe007f
-        )
+        is_never_needed(self.character)
     }
 
     /// Returns the range of the character in its text.
@@ -40,19 +41,79 @@ impl Invisible {
 /// or an emoji needs: joiners between emoji or between letters of Arabic or Indic scripts, and
 /// marks of direction in a text with letters written from right to left.
 pub fn invisible(text: &str) -> impl Iterator<Item = Invisible> {
+    invisible_in(text, has_rightward_marks(text))
+}
+
+/// Returns whether marks of direction are needed in a text. Most texts have none, and only then the
+/// letters matter.
+fn has_rightward_marks(text: &str) -> bool {
+    text.chars().any(is_suspicious_in_context) && text.chars().any(is_rightward)
+}
+
+fn invisible_in(text: &str, is_rightward: bool) -> impl Iterator<Item = Invisible> {
     let suspicious = |&(_, character): &(usize, char)| name(character).is_some();
-    // Most texts have none, and only then the context matters.
-    let is_rightward = text.chars().any(is_suspicious_in_context) && text.chars().any(is_rightward);
     let found = text.char_indices().filter(suspicious);
     found
         .filter(move |&(at, character)| !is_needed(text, at, character, is_rightward))
         .map(|(at, character)| Invisible { at, character })
 }
 
+/// Returns true for a character that no text needs, apart from marks of direction in a text that is
+/// written from right to left, and tags in the emoji of a flag.
+pub fn is_never_needed(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0x00..0x09 | 0x0b | 0x0c | 0x0e..0x20 | 0x7f..=0x9f | 0x2028..=0x202e | 0x2066..=0x206f
+            | 0xfeff | 0xfff9..=0xfffb | 0xe0001..=0xe007f
+    ) || is_no_character(character)
+}
+
+/// Returns true for a code point that Unicode will never assign to a character.
+fn is_no_character(character: char) -> bool {
+    let code = u32::from(character);
+    matches!(code, 0xfdd0..=0xfdef) || code & 0xfffe == 0xfffe
+}
+
+/// Removes characters from a text that no text needs. Line breaks of Unicode become spaces.
+#[derive(Debug, Clone, Copy)]
+pub struct Cleaner {
+    is_rightward: bool,
+}
+
+impl Cleaner {
+    /// `text` is the whole text: marks of direction are kept in all of its parts if it has letters
+    /// written from right to left.
+    pub fn of(text: &str) -> Self {
+        Self { is_rightward: text.chars().any(is_rightward) }
+    }
+
+    /// Returns the characters that [`Self::cleaned`] removes.
+    pub fn disruptive(self, part: &str) -> impl Iterator<Item = Invisible> {
+        invisible_in(part, self.is_rightward).filter(Invisible::is_never_needed)
+    }
+
+    /// Returns a part of the text without these characters.
+    pub fn cleaned(self, part: &str) -> Cow<'_, str> {
+        if !part.chars().any(is_never_needed) {
+            return Cow::Borrowed(part);
+        }
+        let substitute = |character| is_space(character).then_some(' ');
+        Cow::Owned(replaced(part, self.disruptive(part), substitute))
+    }
+}
+
+/// Returns a text without the characters that no text needs.
+pub fn without_disruptive(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_never_needed) {
+        return Cow::Borrowed(text);
+    }
+    Cleaner::of(text).cleaned(text)
+}
+
 /// Returns a text without invisible characters: special spaces become ordinary ones. Control
 /// characters, which every message spells out, are kept.
 pub fn without_invisible(text: &str) -> String {
-    replaced(text, |character| match is_space(character) {
+    replaced(text, invisible(text), |character| match is_space(character) {
         true => Some(' '),
         false => character.is_control().then_some(character),
     })
@@ -60,16 +121,20 @@ pub fn without_invisible(text: &str) -> String {
 
 /// Returns a text without invisible characters other than spaces, which typography may need.
 pub fn without_zero_width(text: &str) -> String {
-    replaced(text, |character| match character {
+    replaced(text, invisible(text), |character| match character {
         '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
         _ => is_space(character).then_some(character),
     })
 }
 
-fn replaced(text: &str, substitute: impl Fn(char) -> Option<char>) -> String {
+fn replaced(
+    text: &str,
+    hidden: impl Iterator<Item = Invisible>,
+    substitute: impl Fn(char) -> Option<char>,
+) -> String {
     let mut replaced = String::with_capacity(text.len());
     let mut end = 0;
-    for found in invisible(text) {
+    for found in hidden {
         replaced.push_str(&text[end..found.at]);
         replaced.extend(substitute(found.character));
         end = found.range().end;
@@ -148,6 +213,7 @@ fn name(character: char) -> Option<&'static str> {
         0xfff9..=0xfffb => "interlinear annotation",
         0xe0001 => "language tag",
         0xe0020..=0xe007f => "tag character",
+        _ if is_no_character(character) => "noncharacter",
         _ => return None,
     })
 }
@@ -227,5 +293,18 @@ mod tests {
     fn invisible_characters_are_removed() {
         assert_eq!(without_invisible("a\u{a0}b\u{200b}c\u{ad}d"), "a bcd");
         assert_eq!(without_zero_width("a\u{a0}b\u{200b}c\u{2028}d"), "a\u{a0}bc d");
+    }
+
+    #[test]
+    fn characters_that_no_text_needs_are_removed() {
+        let case = |text: &str, expected: &str| assert_eq!(without_disruptive(text), expected);
+        case("città\t\r\n\u{a0}\u{200b}\u{200e}", "città\t\r\n\u{a0}\u{200b}\u{200e}");
+        case("a\0\u{1b}[2J\u{7f}\u{9b}b", "a[2Jb");
+        case("a\u{202e}b\u{2066}c\u{2028}d\u{85}e\u{feff}\u{fffe}", "abc d e");
+        case("a\u{e0041}🏴\u{e0067}\u{e0062}\u{e007f}", "a🏴\u{e0067}\u{e0062}\u{e007f}");
+        case("\u{2067}שלום\u{2069}\u{1b}", "\u{2067}שלום\u{2069}");
+        // The letters may be in another part of the text.
+        assert_eq!(Cleaner::of("\u{2067}**שלום**").cleaned("\u{2067}"), "\u{2067}");
+        assert_eq!(Cleaner::of("\u{2067}**ciao**").cleaned("\u{2067}"), "");
     }
 }

@@ -4,9 +4,11 @@ mod adapted;
 mod anchors;
 mod balance;
 mod bare_links;
+mod cleaned;
 pub mod destination;
 mod lost;
 mod marks;
+mod nesting;
 mod piece;
 pub mod problem;
 mod raw_html;
@@ -30,6 +32,9 @@ pub use text_problem::TextProblem;
 /// Number of elements of raw HTML that can be inside each other. The time that a browser and the
 /// sanitiser need grows with the square of it.
 pub const DEEPEST_HTML: usize = 64;
+/// Number of quotes and lists of Markdown that can be inside each other, and of emphases. The time that
+/// the parser and the sanitiser need grows with the square of it.
+pub const DEEPEST_MARKDOWN: usize = 64;
 
 /// Returns whether a text starts with a heading, so that it needs none above it.
 pub fn opens_with_heading(text: &str) -> bool {

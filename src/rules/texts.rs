@@ -61,6 +61,14 @@ crate::rules! {
             Remove => "remove": "remove it",
         },
     }
+    /// Quotes, lists or emphases are inside too many others.
+    ///
+    /// Further quotes and list items are shown as text, further emphasis is left out: the time that
+    /// they take would grow with the square of their number.
+    DeepMarkdown { deepest: usize } => Warning "deep-markdown" {
+        message: "this is inside more than {$deepest} quotes, lists or emphases, so the page shows it as plain text",
+        help: "begin a new paragraph or list",
+    }
     /// A block of HTML contains Markdown, which is shown as typed.
     ///
     /// HTML goes on up to the next empty line. Below it, Markdown is read again.

@@ -1,13 +1,14 @@
 //! Findings about texts. What needs other entries is reported in `resolve`.
 
-use super::DEEPEST_HTML;
 use super::destination::{Destination, Refusal};
 use super::raw_html::is_presentational;
 use super::suggestion::{WithoutBlanks, whole_address, without_blanks};
 use super::survey::{ReferenceRole, Survey};
 use super::text_problem::TextProblem;
+use super::{DEEPEST_HTML, DEEPEST_MARKDOWN};
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Severity};
+use crate::rules::fields::DisruptiveCharacter;
 use crate::rules::pictures::MissingAlt;
 use crate::rules::texts::*;
 use crate::source::{Span, Spanned};
@@ -59,6 +60,10 @@ pub fn of_text(problem: &TextProblem, place: &Span) -> Finding {
         TextProblem::TooDeep(element) => {
             let (element, deepest) = (element.as_str().into(), DEEPEST_HTML);
             removed(RemovedPart::Deep { element, deepest }, RemovedHtmlHelp::Remove)
+        }
+        TextProblem::DeepMarkdown => DeepMarkdown { deepest: DEEPEST_MARKDOWN }.at(place),
+        TextProblem::Disruptive(characters) => {
+            DisruptiveCharacter { characters: characters.clone() }.at(&place.first_line())
         }
         TextProblem::UnknownTag(tag) => UnknownTag { tag: tag.as_str().into() }.at(place),
         TextProblem::OpenComment => OpenComment {}.at(&place.first_line()),
@@ -130,7 +135,9 @@ pub fn of_owners_text(text: &Spanned<String>, language: &str) -> Vec<Finding> {
     }
     for (problem, range) in &survey.problems {
         match problem {
-            TextProblem::UnknownTag(_)
+            TextProblem::DeepMarkdown
+            | TextProblem::Disruptive(_)
+            | TextProblem::UnknownTag(_)
             | TextProblem::OpenComment
             | TextProblem::RepeatedFootnote(_)
             | TextProblem::RepeatedId(_)

@@ -6,20 +6,27 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::lost::{self, Definition};
 use super::piece::{Piece, Pieces};
-use super::{adapted, balance, bare_links, raw_html, typography, unread};
+use super::text_problem::TextProblem;
+use super::{adapted, balance, bare_links, cleaned, nesting, raw_html, typography, unread};
 
 /// Parses a text. Straight quotes, hyphens and dots are replaced by typographic characters; bare
-/// addresses become links; raw HTML is well-formed.
+/// addresses become links; raw HTML is well-formed; characters that no text needs are removed.
 pub fn pieces(text: &str) -> Pieces<'_> {
-    let (events, definitions) = match adapted::adapted(text) {
+    let (events, definitions, mut deep) = match adapted::adapted(text) {
         Some(adapted) => {
             let (events, definitions) = parsed(&adapted.text);
             let restored = events.into_iter().map(|(event, range)| adapted.restored(event, range));
-            (restored.collect(), definitions)
+            (restored.collect(), definitions, adapted.deep.clone())
         }
-        None => parsed(text),
+        None => {
+            let (events, definitions) = parsed(text);
+            (events, definitions, Vec::new())
+        }
     };
-    let problems = lost::problems(text, &events, &definitions);
+    let mut problems = lost::problems(text, &events, &definitions);
+    let (events, deep_emphases) = nesting::limited(events);
+    deep.extend(deep_emphases);
+    problems.extend(deep.into_iter().map(|at| (TextProblem::DeepMarkdown, at)));
     let addresses = bare_links::places(text);
     let mut markers = bare_links::Markers::new(text, &addresses);
     let mut collected = Collector::default();
@@ -29,7 +36,7 @@ pub fn pieces(text: &str) -> Pieces<'_> {
     }
     let pieces = unread::reported(balance::balanced(collected.pieces), text);
     let pieces = merged(typography::replaced(pieces, text));
-    let mut pieces = bare_links::linked(pieces, text);
+    let mut pieces = cleaned::cleaned(bare_links::linked(pieces, text), text);
     pieces.extend(problems.into_iter().map(|(problem, at)| (Piece::Problem(problem), at)));
     pieces
 }

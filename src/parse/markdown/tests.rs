@@ -1,6 +1,8 @@
 //! Tests of the whole way from Markdown to HTML.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 use super::destination::Destination;
 use super::*;
@@ -610,10 +612,87 @@ fn long_texts_are_read_in_linear_time() {
         ":a\n",
     ] {
         let text = part.repeat(5_000);
-        let started = Instant::now();
+        let started = ThreadTime::now();
         Survey::of(&text, "");
         rendered(&text, "");
         // Much longer than needed, and much shorter than what grows with the square needs.
         assert!(started.elapsed() < Duration::from_secs(10), "{part} took {:?}", started.elapsed());
     }
+}
+
+#[test]
+fn blocks_and_emphases_inside_too_many_others_are_text() {
+    let count = |text: &str, tag: &str| rendered(text, "").matches(tag).count();
+    for (mark, tag) in [("> ", "<blockquote>"), ("- ", "<ul>"), ("1. ", "<ol>")] {
+        let text = format!("{}a <b>b</b>\n\nc", mark.repeat(DEEPEST_MARKDOWN + 3));
+        assert_eq!(count(&text, tag), DEEPEST_MARKDOWN, "{tag}");
+        assert_eq!(problems(&text).len(), 1, "{tag}");
+        assert_eq!(problems(&text)[0].0, TextProblem::DeepMarkdown, "{tag}");
+        let shown = plain_text(&text);
+        let surplus = mark.trim_end();
+        assert!(shown.contains(&format!("{surplus} {surplus} {surplus} a b")), "{shown}");
+    }
+    let text = format!("{}b{}", "*a ".repeat(100), " a*".repeat(100));
+    assert_eq!(count(&text, "<em>"), DEEPEST_MARKDOWN);
+    assert_eq!(problems(&text), [(TextProblem::DeepMarkdown, "*")]);
+    let text = format!("{}b{}", "*a ".repeat(DEEPEST_MARKDOWN), " a*".repeat(DEEPEST_MARKDOWN));
+    assert!(problems(&text).is_empty());
+}
+
+#[test]
+fn of_pictures_inside_each_other_the_outermost_is_shown() {
+    let text = "![a ![b ![c](d.png) e](f.png) g](large.png) ![h](i.png)";
+    let html = r#"<p><picture>a b c e g</picture> <img src="i.png" alt="h"></p>"#;
+    case(text, html);
+    let empty = TextProblem::MissingAlt;
+    assert!(problems(text).is_empty());
+    // The outer ones contain a picture.
+    assert_eq!(problems("![![![](a.png)](b.png)](c.png)").len(), 1);
+    assert_eq!(problems("![](a.png)"), [(empty, "![](a.png)")]);
+    let deep = format!("{}b{}", "![a ".repeat(500), "](c.png)".repeat(500));
+    assert_eq!(rendered(&deep, "").matches("<img").count(), 1);
+}
+
+#[test]
+fn destinations_are_found_at_the_end_of_a_link() {
+    let title = "t".repeat(400);
+    let text = format!("![{} ![b](c.png)](c.png \"{title}\")", "a ".repeat(500));
+    let places: Vec<_> = Survey::of(&text, "").references;
+    let starts: Vec<usize> = places.iter().map(|one| one.range.start).collect();
+    assert_eq!(
+        starts,
+        [text.rfind("c.png").unwrap_or_default(), text.find("c.png").unwrap_or_default()]
+    );
+    // The same place for a title that is longer than any that is written by hand.
+    let text = format!("![a](c.png \"{}\")", "t".repeat(5000));
+    assert_eq!(Survey::of(&text, "").references[0].range, 0..text.len());
+}
+
+#[test]
+fn ids_in_other_case_get_numbers_of_their_own() {
+    let ids: String =
+        ["aa", "aA", "AA", "Aa", "aa-1"].map(|id| format!("<p id={id}>b</p>\n")).concat();
+    let html = rendered(&ids, "");
+    for id in ["aa", "aA-1", "AA-2", "Aa-3", "aa-1-1"] {
+        assert!(html.contains(&format!("id=\"{id}\"")), "{id} {html}");
+    }
+}
+
+#[test]
+fn characters_that_no_text_needs_are_left_out() {
+    case(
+        "a\u{202e}b\u{1b} `c\u{7}` <b title=\"d\u{feff}\">e\u{2066}</b>",
+        r#"<p>ab <code>c</code> <b title="d">e</b></p>"#,
+    );
+    case("a &#x202e;&#27;b", "<p>a b</p>");
+    case(
+        "\u{2067}שלום\u{2069} **\u{2066}a\u{2069}**",
+        "<p>\u{2067}שלום\u{2069} <strong>\u{2066}a\u{2069}</strong></p>",
+    );
+    // Those in the text itself are found in the lines of the file.
+    assert!(problems("a\u{202e}b").is_empty());
+    let found = problems("a &#x202e;b [c](d \"&#8238;\")");
+    let is_disruptive =
+        |(problem, _): &&(TextProblem, &str)| matches!(problem, TextProblem::Disruptive(_));
+    assert_eq!(found.iter().filter(is_disruptive).count(), 2, "{found:?}");
 }

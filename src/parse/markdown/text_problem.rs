@@ -1,5 +1,7 @@
 //! What can be wrong in a text, as far as the text itself shows it.
 
+use crate::message::Codes;
+
 /// Something in a text that does not reach the page as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TextProblem {
@@ -18,6 +20,11 @@ pub enum TextProblem {
     /// An element inside more than [`DEEPEST_HTML`](super::DEEPEST_HTML) others, whose tag is left
     /// out.
     TooDeep(String),
+    /// A quote, list or emphasis inside more than [`DEEPEST_MARKDOWN`](super::DEEPEST_MARKDOWN)
+    /// others, which is read as text or left out.
+    DeepMarkdown,
+    /// Character references for characters that no text needs.
+    Disruptive(Codes),
     /// An element without an end tag, which is closed where its block ends.
     Unclosed(String),
     /// A second element with the same id.

@@ -53,6 +53,12 @@ removed-part =
     .attribute = l'attributo `{ $attribute }` di `<{ $element }>`
     .deep = un elemento `<{ $element }>` dentro più di { $deepest } altri
 
+deep-markdown = questo è dentro più di { $deepest } citazioni, elenchi o corsivi, quindi la pagina lo mostra come testo semplice
+    .help = cominciare un nuovo capoverso o un nuovo elenco
+    .explain = Citazioni, elenchi o corsivi sono dentro troppi altri.
+
+        Le citazioni e le voci ulteriori si vedono come testo, i corsivi ulteriori si tralasciano: il tempo necessario crescerebbe con il quadrato del loro numero.
+
 markdown-in-html = questa riga è dentro dell'HTML, quindi la pagina mostra il Markdown così come è scritto
     .help = lasciare una riga vuota fra il tag e questa riga, o scrivere la riga in HTML
     .explain = Un blocco di HTML contiene Markdown, che si vede così come è scritto.
