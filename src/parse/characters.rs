@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
-use crate::invisible::{Invisible, invisible, without_invisible, without_zero_width};
+use crate::invisible::{Cleaner, Invisible, invisible, without_invisible, without_zero_width};
 use crate::message::Codes;
 use crate::rules::fields::{
     DisruptiveCharacter, InvisibleCharacter, InvisibleCharacterHelp, TextCutAtHash,
@@ -27,7 +27,7 @@ pub enum TextUse {
 }
 
 /// Returns a text as its use requires it, without the invisible characters that are reported.
-/// `node` is the value that it was read from.
+/// `node` is the value that it was read from, which may still have the characters that no text needs.
 pub fn checked(
     text: Spanned<String>,
     text_use: TextUse,
@@ -39,9 +39,10 @@ pub fn checked(
         cut_at_hash(key, node).into_iter().for_each(|finding| report.push(finding));
     }
     if text_use == TextUse::Prose {
+        report.extend(escaped_in(node));
         return text;
     }
-    report.extend(hidden_in(key, node, &text, text_use));
+    report.extend(hidden_in(key, node, &text));
     match text_use {
         TextUse::Prose => text,
         TextUse::Name => text.map(|text| without_zero_width(&text).trim().to_owned()),
@@ -50,12 +51,8 @@ pub fn checked(
 }
 
 /// Returns the finding for the invisible characters of a value, at the first one.
-fn hidden_in(key: &str, node: &Node, text: &str, text_use: TextUse) -> Option<Finding> {
-    let hidden_in = |text| -> Vec<Invisible> {
-        let is_spelled_out =
-            |found: &Invisible| text_use == TextUse::Code && found.character.is_control();
-        invisible(text).filter(|found| !is_spelled_out(found)).collect()
-    };
+fn hidden_in(key: &str, node: &Node, text: &str) -> Option<Finding> {
+    let hidden_in = |text| -> Vec<Invisible> { invisible(text).collect() };
     let found = hidden_in(node.span.text());
     let (found, place) = match found.first() {
         Some(first) => {
@@ -64,7 +61,7 @@ fn hidden_in(key: &str, node: &Node, text: &str, text_use: TextUse) -> Option<Fi
             (found, Span::new(node.span.source(), range))
         }
         // Written as an escape sequence.
-        None => (hidden_in(text), node.span.first_line()),
+        None => (hidden_in(node.as_str().unwrap_or(text)), node.span.first_line()),
     };
     if found.is_empty() {
         return None;
@@ -74,6 +71,18 @@ fn hidden_in(key: &str, node: &Node, text: &str, text_use: TextUse) -> Option<Fi
         false => InvisibleCharacterHelp::Delete,
     };
     Some(InvisibleCharacter { key: key.into(), characters: names(found), help }.at(&place))
+}
+
+/// Returns the finding for characters that no text needs and that a value has as escape sequences.
+/// [`report_disruptive`] finds all others.
+pub fn escaped_in(node: &Node) -> Option<Finding> {
+    let text = node.as_str()?;
+    let disruptive = |text| Cleaner::of(text).disruptive(text);
+    let mut found = disruptive(text).peekable();
+    if found.peek().is_none() || disruptive(node.span.text()).next().is_some() {
+        return None;
+    }
+    Some(DisruptiveCharacter { characters: names(found) }.at(&node.span.first_line()))
 }
 
 /// Returns the names of characters, each once.

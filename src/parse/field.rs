@@ -14,6 +14,7 @@ use crate::catalogue::mention::UnresolvedProse;
 use crate::closed_list::Choice;
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
+use crate::invisible::without_disruptive;
 use crate::rules::fields::{
     ListedValue, NotABoolean, NotANumber, NotANumberHelp, NumberForm, UnknownValue,
     UnknownValueHelp, ValueType, WrongTypeHelp,
@@ -272,13 +273,14 @@ pub fn used_text(
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// Returns the trimmed text of a single value; `None` if it is missing or blank. A list or group is
-/// reported.
+/// Returns the trimmed text of a single value, without characters that no text needs; `None` if it
+/// is missing or blank. A list or group is reported.
 pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     match &node.data {
-        Data::Scalar(scalar) if scalar.text.trim().is_empty() => None,
         Data::Scalar(scalar) => {
-            Some(Spanned::new(scalar.text.trim().to_owned(), node.span.clone()))
+            let text = without_disruptive(&scalar.text);
+            let text = Some(text.trim()).filter(|text| !text.is_empty())?;
+            Some(Spanned::new(text.to_owned(), node.span.clone()))
         }
         Data::Null => None,
         _ => {

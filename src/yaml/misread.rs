@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::problem::is_forbidden;
 use super::{Data, Node, tree};
 use crate::finding::Finding;
 use crate::finding::rule::Violation;
@@ -78,7 +79,7 @@ pub fn cause(source: &Arc<Source>, start: usize, text: &str, problem: &Finding) 
         // The parser has an error of its own for control characters.
         let found = hidden()
             .find(|found| line_start + found.at == at)
-            .filter(|found| is_line_break(found.character) || !found.character.is_control())?;
+            .filter(|found| is_line_break(found.character) || !is_forbidden(found.character))?;
         Some(in_line(found, InvisiblePlace::AfterValue))
     };
     in_structure().or_else(line_break).or_else(after_value)

@@ -1,8 +1,9 @@
 //! Places of parts of a value in its file. YAML removes indentation, line breaks and escapes of a
-//! value, but keeps the order of its letters.
+//! value, and reading it the characters that no text needs, but both keep the order of its letters.
 
 use std::ops::Range;
 
+use crate::invisible::is_never_needed;
 use crate::source::Span;
 
 /// Maps ranges of the text of a value to its file.
@@ -31,7 +32,7 @@ enum Style {
     DoubleQuoted,
 }
 
-/// A character other than white space, with its place in a text.
+/// A character other than white space and those that no text needs, with its place in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Letter {
     at: usize,
@@ -151,7 +152,7 @@ fn letters(written: &str, style: Style) -> impl Iterator<Item = Letter> {
             let (character, length) = style.first(written.get(read..)?)?;
             let at = read;
             read += length;
-            if !character.is_whitespace() {
+            if !character.is_whitespace() && !is_never_needed(character) {
                 return Some(Letter { at, length, character });
             }
         }
@@ -214,6 +215,7 @@ mod tests {
         case("a: \"b \\\"\\u00e8x\"", "\"èx", (1, 7), "\\\"\\u00e8x");
         case("a: |\n  \"uno\" è \"due\"\n", "\"due\"", (2, 11), "\"due\"");
         case("a: |\r\n  uno\r\n  due\r\n", "due", (3, 3), "due");
+        case("a: \"\\e\\u202Eb\\x07 c\"", "c", (1, 19), "c");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::{keys, language, value, video};
 use crate::catalogue::publiccode::Description;
 use crate::finding::Severity;
 use crate::finding::rule::Violation;
+use crate::parse::characters;
 use crate::parse::markdown::problem::of_owners_text;
 use crate::rules::fields::{DuplicateKey, DuplicateKeyHelp, RepeatedKey, UsedKey};
 use crate::rules::publiccode::{TooLong, TooShort};
@@ -107,6 +108,7 @@ fn sized_text(
 ) -> Option<Spanned<String>> {
     let node = group.find(key)?;
     let text = value::text(node, group.findings())?;
+    characters::escaped_in(node).into_iter().for_each(|finding| group.report(finding));
     let written = node.as_str().unwrap_or(&text);
     // A text with fewer bytes than required has too few characters too, and is not counted.
     let length = if written.len() < *limits.start() {

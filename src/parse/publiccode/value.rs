@@ -7,6 +7,7 @@ mod date;
 
 use crate::finding::rule::{Level, Violation};
 use crate::finding::{Finding, Severity};
+use crate::invisible::without_disruptive;
 use crate::parse::characters::{self, TextUse};
 use crate::parse::field;
 use crate::parse::record::{Findings, report_wrong_type};
@@ -31,7 +32,8 @@ pub fn text(node: &Node, findings: &Findings) -> Option<Spanned<String>> {
     let text = match &node.data {
         Data::Mapping(pairs) if is_text(pairs) => {
             findings.borrow_mut().push(UnquotedColon {}.at(&node.span));
-            Spanned::new(node.span.text().to_owned(), node.span.clone())
+            let written = without_disruptive(node.span.text());
+            Spanned::new(written.into_owned(), node.span.clone())
         }
         _ => field::text(node, findings)?,
     };
