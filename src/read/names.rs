@@ -6,7 +6,7 @@ use super::is_in_published_folder;
 use crate::catalogue::Kind;
 use crate::finding::Report;
 use crate::finding::rule::Violation;
-use crate::invisible::{Invisible, invisible};
+use crate::invisible::{Cleaner, Invisible, invisible};
 use crate::rules::files::{InvisibleInName, NameProblem, NameRefusal, UnportableName};
 use crate::source::{Source, Span};
 use crate::spelling::{stored, told_apart};
@@ -96,9 +96,9 @@ fn inner_ending(name: &str) -> Option<&str> {
 }
 
 /// Returns the part of the path of an attachment, from its start, that a site cannot have, with the
-/// reason: the name has a character that some systems take for another place or that splits the
-/// lines of a list of files, a server could run the file or take it for its settings, or a folder has
-/// the URL of a file of the page.
+/// reason: the name has a character that some systems take for another place, that splits the lines of
+/// a list of files or that no text needs, a server could run the file or take it for its settings, or
+/// a folder has the URL of a file of the page.
 pub fn unpublishable(path: &str) -> Option<(&str, NameRefusal)> {
     let folder = path.match_indices('/').nth(1).filter(|_| is_in_published_folder(path))?.0;
     let ends = path.match_indices('/').map(|(slash, _)| slash).chain([path.len()]);
@@ -107,7 +107,8 @@ pub fn unpublishable(path: &str) -> Option<(&str, NameRefusal)> {
     for end in ends.filter(|end| *end > folder) {
         let (name, is_folder) = (&path[start..end], end < path.len());
         let is_refused = |letter: &char| matches!(letter, ':' | '\\') || letter.is_control();
-        if let Some(character) = name.chars().find(is_refused) {
+        let disruptive = Cleaner::of(name).disruptive(name).map(|found| found.character).next();
+        if let Some(character) = name.chars().find(is_refused).or(disruptive) {
             let character = character.into();
             return Some((&path[..end], NameRefusal::Character { character }));
         }
@@ -233,6 +234,8 @@ mod tests {
         case("practices/a/10:30/b:c.pdf", Some("practices/a/10:30"));
         case("organisations/a/b\\c.pdf", Some("organisations/a/b\\c.pdf"));
         case("solutions/a/b/c\nd.pdf", Some("solutions/a/b/c\nd.pdf"));
+        case("solutions/a/a\u{202e}fdp.pdf", Some("solutions/a/a\u{202e}fdp.pdf"));
+        case("solutions/a/a\u{200b}.pdf", None);
         case("solutions/a/index.html/b.pdf", Some("solutions/a/index.html"));
         case("solutions/a/publiccode.yml/b.pdf", Some("solutions/a/publiccode.yml"));
         case("practices/a/publiccode.yml/b.pdf", None);

@@ -80,7 +80,8 @@ crate::rules! {
     /// A file or folder in the folder of an entry or organisation has a name that no site can have.
     ///
     /// Some systems read `:` and `\` as parts of a path, and control characters as the end of a name.
-    /// Two files cannot have one URL. If the entry is not published, this is a warning.
+    /// Other characters reverse the letters after them, so that the name looks like that of a file of
+    /// another kind. Two files cannot have one URL. If the entry is not published, this is a warning.
     UnpublishableName { name: Code, refusal: NameRefusal } => Error "unpublishable-name" {
         message: "`{$name}` cannot be published: {$refusal}",
         help: "rename it, in links too",
@@ -89,8 +90,6 @@ crate::rules! {
     /// A published file, or a folder of such files, has invisible characters in its name.
     ///
     /// A link to the file needs the same characters: one with the name as it looks leads nowhere.
-    /// Some of these characters reverse the letters after them, so that the name looks like that of
-    /// a file of another kind.
     InvisibleInName { name: Code, characters: Codes } => Warning "invisible-in-name" {
         message: "the name `{$name}` has invisible characters: {$characters}",
         why: "links to the file need the same characters",

@@ -47,14 +47,14 @@ unpublishable-name = `{ $name }` non si può pubblicare: { $refusal }
     .help = cambiare il nome, anche nei collegamenti
     .explain = Un file o una cartella, nella cartella di una scheda o di un ente, ha un nome che nessun sito può avere.
 
-        Alcuni sistemi leggono `:` e `\` come parti di un percorso, e i caratteri di controllo come fine di un nome. Due file non possono avere lo stesso URL. Se la scheda non viene pubblicata, è un avviso.
+        Alcuni sistemi leggono `:` e `\` come parti di un percorso, e i caratteri di controllo come fine di un nome. Altri caratteri invertono le lettere che seguono, e il nome sembra quello di un file di altro tipo. Due file non possono avere lo stesso URL. Se la scheda non viene pubblicata, è un avviso.
 
 invisible-in-name = il nome `{ $name }` ha caratteri invisibili: { $characters }
     .why = i collegamenti al file devono avere gli stessi caratteri
     .help = cambiarlo togliendoli, anche nei collegamenti
     .explain = Un file pubblicato, o una cartella di tali file, ha caratteri invisibili nel nome.
 
-        Un collegamento al file deve avere gli stessi caratteri: con il nome come appare non porta da nessuna parte. Alcuni di questi caratteri invertono le lettere che seguono, e il nome sembra quello di un file di altro tipo.
+        Un collegamento al file deve avere gli stessi caratteri: con il nome come appare non porta da nessuna parte.
 
 unread-folder = la cartella `{ $folder }` non viene usata
     .closest = la cartella dal nome più simile è `{ $nearest }`
