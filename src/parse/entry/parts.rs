@@ -8,7 +8,7 @@ use crate::catalogue::parts::{ContactPoint, Figure, Funding, KitDocument, Member
 use crate::catalogue::resolution::Unresolved;
 use crate::parse::characters::TextUse;
 use crate::parse::field::address::not_an_address;
-use crate::parse::markdown::destination::Destination;
+use crate::parse::markdown::destination::{Destination, trimmed};
 use crate::parse::record::Record;
 use crate::parse::schema::FieldType;
 use crate::rules::fields::{AddressForm, NotAnAddressHelp};
@@ -109,7 +109,7 @@ fn address_or_file(
     files: &mut Vec<Spanned<String>>,
 ) -> Option<String> {
     match Destination::of(&url, url.span.path()) {
-        Destination::Web => return Some(url.value),
+        Destination::Web => return Some(trimmed(&url).to_owned()),
         Destination::File(name) if !is_without_scheme(&name) => {
             files.push(Spanned::new(name.clone(), url.span));
             return Some(name);

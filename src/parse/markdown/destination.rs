@@ -1,11 +1,15 @@
 //! Kinds of destinations of links and pictures. The same rules hold for Markdown and raw HTML, in
 //! texts and in values of the front matter.
 
+use std::sync::LazyLock;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use url::Url;
 
 use crate::catalogue::mention::Mention;
 use crate::catalogue::{Kind, ORGANISATIONS};
 use crate::closed_list::Choice;
+use crate::invisible::is_never_needed;
 use crate::lang::Lang;
 use crate::web_url::is_web_url;
 
@@ -46,8 +50,8 @@ pub enum Refusal {
     NotAContact,
     /// A file on the computer of the author: `C:\\atti\\a.pdf`, `file:///atti/a.pdf`.
     LocalFile,
-    /// A path with a backslash, a URL that starts with `//`, or another form that browsers and
-    /// hosts read in different ways.
+    /// A path with a backslash or a control character, a URL that starts with `//`, or another form
+    /// that browsers and hosts read in different ways.
     Form,
 }
 
@@ -58,11 +62,24 @@ const IN_PATHS: &AsciiSet =
 impl Destination {
     /// `base` is the path of the file that contains the text, relative to the content folder:
     /// `solutions/sigeo.md`, `solutions/sigeo/index.md`. Relative destinations start there.
+    ///
+    /// A destination that is accepted means the same to browsers in the form that [`trimmed`] returns.
     pub fn of(written: &str, base: &str) -> Self {
-        let written = written.trim();
+        let written = trimmed(written);
         if written.is_empty() {
             return Self::Refused(Refusal::Empty);
         }
+        if written.contains(is_never_needed) || written.contains(['\t', '\n', '\r']) {
+            return Self::Refused(refusal_with_characters(written));
+        }
+        match Self::of_plain(written, base) {
+            Self::File(url) if !is_on_site(&url) => Self::Refused(Refusal::Form),
+            destination => destination,
+        }
+    }
+
+    /// As [`Self::of`], for a destination without characters that browsers remove.
+    fn of_plain(written: &str, base: &str) -> Self {
         if let Some(part) = written.strip_prefix('#') {
             return match part {
                 "" => Self::Refused(Refusal::Empty),
@@ -151,6 +168,31 @@ impl Destination {
             },
         }
     }
+}
+
+/// Returns a destination without the characters at its ends that browsers remove, and without other
+/// blanks there.
+pub fn trimmed(written: &str) -> &str {
+    written.trim_matches(|c: char| c.is_whitespace() || c <= ' ')
+}
+
+/// Returns why a destination with control characters is refused. Browsers remove tabs and line ends
+/// anywhere in it.
+fn refusal_with_characters(written: &str) -> Refusal {
+    let read: String = written.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    match scheme(&read).map(str::to_ascii_lowercase).as_deref() {
+        Some("http" | "https") => Refusal::Blank,
+        Some("mailto" | "tel") | None => Refusal::Form,
+        Some(_) => Refusal::Scheme,
+    }
+}
+
+/// Returns whether browsers read a relative URL on a page as one of the same site.
+fn is_on_site(url: &str) -> bool {
+    static PAGE: LazyLock<Url> = LazyLock::new(|| {
+        Url::parse("https://catalogue.invalid/kind/entry/").expect("the URL is valid")
+    });
+    PAGE.join(url).is_ok_and(|target| target.origin() == PAGE.origin())
 }
 
 /// Returns the scheme of a URL (RFC 3986, section 3.1). Blanks and control characters inside it do
@@ -251,6 +293,33 @@ mod tests {
         for written in ["//b.it", "a\\b.pdf", "./", ".", "./https://b.it", ".//a"] {
             case(written, Destination::Refused(Refusal::Form));
         }
+    }
+
+    #[test]
+    fn characters_that_browsers_remove_hide_nothing() {
+        for written in ["\u{1}https://b.it\u{1f}", "\u{0}\thttps://b.it", "\u{a0}https://b.it"] {
+            case(written, Destination::Web);
+            assert_eq!(trimmed(written), "https://b.it");
+        }
+        case("\u{1} sede.png \u{0}", Destination::File("sede.png".into()));
+        for written in [
+            "\u{1}//b.it/a.png",
+            "/\t/b.it/a.png",
+            "\t//b.it",
+            "/\\b.it/a.png",
+            "\\\\b.it",
+            "a\nb.png",
+            "a\u{7}b.png",
+            "\u{7f}//b.it",
+            "a\u{202e}gnp.png",
+        ] {
+            case(written, Destination::Refused(Refusal::Form));
+        }
+        for written in ["\u{1}javascript:a", "java\tscript:a", "java\rscript:a", "\u{1f}data:,a"] {
+            case(written, Destination::Refused(Refusal::Scheme));
+        }
+        case("ht\ntps://b.it", Destination::Refused(Refusal::Blank));
+        case("https:\\\\b.it", Destination::Refused(Refusal::NotAUrl));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::picture;
 use crate::catalogue::section::is_section_id;
 use crate::catalogue::{EntryId, LinkTarget, Links, Prose, Text};
 use crate::lang::Lang;
-use crate::parse::markdown::destination::Destination;
+use crate::parse::markdown::destination::{Destination, trimmed};
 use crate::parse::markdown::{Anchors, Label, Picture, Rendered, Rendering, Target};
 use crate::render::attachment::valid_url;
 use crate::render::context::PageContext;
@@ -116,7 +116,7 @@ impl AuthorsText<'_> {
             }
             Some(LinkTarget::File(name)) => self.file(cx, name),
             None => match Destination::of(written, "") {
-                Destination::Web | Destination::Contact => Target::Url(written.trim().to_owned()),
+                Destination::Web | Destination::Contact => Target::Url(trimmed(written).to_owned()),
                 Destination::File(name) => self.file(cx, &name),
                 Destination::Entry { .. } | Destination::Part(_) | Destination::Refused(_) => {
                     Target::Removed
@@ -160,7 +160,7 @@ pub fn owners_html(cx: &PageContext, text: &str, repository: Option<&str>) -> St
 
 fn owners_target(written: &str, anchors: &Anchors, repository: Option<&str>) -> Target {
     match Destination::of(written, "") {
-        Destination::Web | Destination::Contact => Target::Url(written.trim().to_owned()),
+        Destination::Web | Destination::Contact => Target::Url(trimmed(written).to_owned()),
         Destination::Part(part) => match anchors.id(&part) {
             Some(id) => Target::Url(format!("#{id}")),
             None => Target::Removed,
@@ -192,7 +192,7 @@ fn in_repository(repository: &str, written: &str) -> Option<String> {
         return None;
     };
     let project = project.strip_suffix(".git").unwrap_or(project);
-    let file = written.trim().trim_start_matches("./").trim_start_matches('/');
+    let file = trimmed(written).trim_start_matches("./").trim_start_matches('/');
     let is_usable = project.contains('/') && !file.is_empty() && !file.contains("..");
     is_usable.then(|| format!("{scheme}://{host}/{project}/{pages}/{file}"))
 }
