@@ -2,6 +2,7 @@
 
 mod support;
 
+mod addresses;
 mod admin;
 mod analytics;
 mod browser;
@@ -15,6 +16,7 @@ mod documents;
 mod faults;
 mod files;
 mod findings_page;
+mod hidden_characters;
 mod hostile;
 mod init_and_new;
 mod invariants;
