@@ -8,10 +8,13 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::community::{CommunityState, Meeting};
 use crate::catalogue::parts::{Member, RelationKind, is_after};
+use crate::catalogue::site::Site;
 use crate::catalogue::{Catalogue, Details, Entry, EntryId, Kind};
-use crate::finding::Report;
 use crate::finding::rule::Violation;
+use crate::finding::{Report, Severity};
 use crate::rules::lint::*;
+use crate::rules::site::{CmsWithoutHeaders, CmsWithoutHeadersHelp};
+use crate::web_url;
 
 /// Maximum length of a summary, in graphemes: the standard's limit for `shortDescription`, which
 /// also fits on a card.
@@ -23,6 +26,7 @@ const SHORTEST_SUMMARY: usize = 30;
 pub fn catalogue(catalogue: &Catalogue, report: &mut Report) {
     let broken: BTreeSet<String> = report.broken_files().into_iter().map(str::to_owned).collect();
     let sound = || catalogue.entries.iter().filter(|entry| !broken.contains(entry.origin.path()));
+    cms(&catalogue.site, report);
     shared_repositories(sound(), report);
     for entry in sound() {
         summary(entry, report);
@@ -32,6 +36,41 @@ pub fn catalogue(catalogue: &Catalogue, report: &mut Report) {
         }
     }
     relations(catalogue, &broken, report);
+}
+
+/// Ends of the names of hosts that send no headers of a site's own.
+const HOSTS_WITHOUT_HEADERS: &[&str] = &["github.io", "gitlab.io", "codeberg.page"];
+
+/// Reports a page for editing on a host that cannot send the headers that protect it. Without
+/// `base_url`, the host is taken to be that of the repository.
+fn cms(site: &Site, report: &mut Report) {
+    let Some(place) = &site.cms else { return };
+    let has_end = |name: &str, end: &str| {
+        name.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    let host_of = |url: &Option<String>| {
+        let url = web_url::parse(url.as_deref()?)?;
+        url.host_str().map(|host| host.trim_end_matches('.').to_owned())
+    };
+    let found = match host_of(&site.base_url) {
+        Some(host) => {
+            let end = HOSTS_WITHOUT_HEADERS.iter().find(|end| has_end(&host, end));
+            let help = CmsWithoutHeadersHelp::Move;
+            end.map(|host| CmsWithoutHeaders { host: (*host).into(), help }.at(place))
+        }
+        None => {
+            let pages = match host_of(&site.repository).as_deref() {
+                Some("github.com") => Some("github.io"),
+                Some("gitlab.com") => Some("gitlab.io"),
+                Some("codeberg.org") => Some("codeberg.page"),
+                Some(_) | None => None,
+            };
+            let help = CmsWithoutHeadersHelp::Name;
+            let violation = pages.map(|host| CmsWithoutHeaders { host: host.into(), help });
+            violation.map(|violation| violation.at(place).with_severity(Severity::Advice))
+        }
+    };
+    report.extend(found);
 }
 
 /// Reports one-way relations that two entries state of each other.

@@ -9,7 +9,7 @@ use super::boundaries::Boundaries;
 use crate::closed_list::closed_list;
 use crate::lang::Lang;
 use crate::options::BuildOptions;
-use crate::source::{Source, Spanned};
+use crate::source::{Source, Span, Spanned};
 
 /// Settings of the whole site, from `content/site.yml`.
 #[derive(Debug, Clone)]
@@ -58,8 +58,8 @@ pub struct Site {
     pub picture_metadata: bool,
     /// Keeps visited pages in the browser for offline use.
     pub offline: bool,
-    /// Adds a page to edit the content in the browser.
-    pub cms: bool,
+    /// Place of the key that adds a page to edit the content in the browser; `None` for no such page.
+    pub cms: Option<Span>,
 }
 
 /// The site's title and tagline in another language, from `translations` of site.yml.
@@ -244,7 +244,7 @@ impl Site {
             social_cards: false,
             picture_metadata: false,
             offline: false,
-            cms: false,
+            cms: None,
         }
     }
 }

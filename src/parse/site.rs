@@ -110,7 +110,8 @@ fn read_keys(site: &mut Site, record: &mut Record) {
     site.social_cards = record.boolean("social_cards").unwrap_or_default();
     site.picture_metadata = record.boolean("picture_metadata").unwrap_or_default();
     site.offline = record.boolean("offline").unwrap_or_default();
-    site.cms = record.boolean("cms").unwrap_or_default();
+    let cms = record.boolean("cms").unwrap_or_default();
+    site.cms = record.key("cms").filter(|_| cms).map(|key| key.span.clone());
 }
 
 /// Reads the reference date. A later one than today is only a warning: a site may be built for the
@@ -276,10 +277,14 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Lang
     known
 }
 
-/// Returns whether a text can be the prefix of page URLs: an http(s) URL without query and
-/// fragment.
+/// Returns whether a text can be the prefix of page URLs: an http(s) URL without query, fragment, and
+/// characters that mean something else in the paths of `_headers` and in templates of URLs.
 pub fn is_base_url(text: &str) -> bool {
-    is_web_url(text) && !text.contains(['?', '#', '"', '<', '>'])
+    let rest = text.split_once("://").map_or("", |(_, rest)| rest);
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    is_web_url(text)
+        && !text.contains(['?', '#', '"', '<', '>'])
+        && !path.contains(['*', ':', '{', '}', '\\'])
 }
 
 fn base_url(text: Spanned<String>, record: &Record) -> Option<String> {

@@ -45,7 +45,7 @@ pub fn files(site: &SiteContext) -> Result<Vec<OutputFile>> {
         OutputFile::new(document.path(), format!("{:#}\n", document.json_schema(base_url)))
     };
     let mut files: Vec<_> = FileKind::all().map(schema).collect();
-    if site.catalogue.site.cms {
+    if site.catalogue.site.cms.is_some() {
         files.push(OutputFile::new(CONFIGURATION, cms::configuration(site)));
         files.push(OutputFile::page(PAGE, page(site)?));
     }

@@ -86,8 +86,8 @@ fn headers(site: &SiteContext, routes: &[Route]) -> String {
         .collect();
     // A policy for all URLs would also restrict the page of the CMS, which has another one.
     let (everywhere, elsewhere) = match settings.cms {
-        false => (policy(settings) + "; ", String::new()),
-        true => (String::new(), policies_besides_cms(site, routes)),
+        None => (policy(settings) + "; ", String::new()),
+        Some(_) => (String::new(), policies_besides_cms(site, routes)),
     };
     let policy = format!(
         "{base}*\n  Content-Security-Policy: {everywhere}frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \

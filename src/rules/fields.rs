@@ -162,7 +162,8 @@ crate::rules! {
             WithoutUser => "without-user":
                 "take out what is between `//` and `@`, which pages would publish; a password in a \
                 repository must be changed",
-            WithoutQuery => "without-query": "write it from `https://` on, without `?` and `#`",
+            WithoutQuery => "without-query":
+                "write it from `https://` on, without `?`, `#`, `*`, braces, and colons in the path",
             WebOrMail => "web-or-mail": "write `https://…` or `mailto:nome@ente.it`",
             Port => "port":
                 "write a port from `1` to `65535`, or leave it out together with its colon",

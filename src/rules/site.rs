@@ -29,6 +29,23 @@ crate::rules! {
         },
     }
 
+    /// The site has a page for editing on a host that sends no headers of the site's own.
+    ///
+    /// The CMS keeps the editor's token in the origin of the site. `_headers` gives all files but those
+    /// of the CMS a policy under which they cannot read it, and such hosts do not read it. On them the
+    /// sites of one owner often share an origin, too.
+    CmsWithoutHeaders { host: Code } => Warning "cms-without-headers" {
+        message: "sites on `{$host}` have no headers of their own, which protect the page of the CMS",
+        why:
+            "the CMS keeps the editor's token in the origin of the site, where other files and other \
+            sites at the same host could read it",
+        helps: CmsWithoutHeadersHelp {
+            Move => "move":
+                "publish the site on a host that reads `_headers`, such as Netlify, or remove `cms`",
+            Name => "name": "write the `base_url` of the site if it is on another host, else remove `cms`",
+        },
+    }
+
     /// The number of a site in Matomo has characters other than letters and digits.
     ///
     /// It becomes part of a script on every page. Usually the address of the site was copied with
