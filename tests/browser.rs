@@ -209,6 +209,25 @@ fn violations_of_the_policy_are_noticed() {
 }
 
 #[test]
+fn scripts_turn_no_text_into_html_or_a_script() {
+    visit("/", |browser, url| async move {
+        browser.open(&url).await;
+        for sink in [
+            "document.body.innerHTML = '<b>a</b>'",
+            "document.createElement('script').src = 'a.js'",
+            "new DOMParser().parseFromString('<b>a</b>', 'text/html')",
+            "new Worker('a.js')",
+            "trustedTypes.createPolicy('another', {})",
+        ] {
+            let result =
+                format!("try {{ {sink}; return 'done' }} catch (error) {{ return error.name }}");
+            assert_eq!(browser.ask(&result).await, "TypeError", "{sink}");
+        }
+        browser.end().await;
+    });
+}
+
+#[test]
 fn search_works_without_its_worker() {
     let mut files = own_files();
     files.retain(|path, _| !path.ends_with("/worker.js"));

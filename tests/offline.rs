@@ -77,6 +77,29 @@ fn visited_pages_are_available_offline() {
 }
 
 #[test]
+fn kept_pages_are_listed_with_the_characters_of_their_titles() {
+    run(async {
+        let title = "'Albo & <b>\"atti\"</b> dell''ente'";
+        let host = hosted(files("offline: true", title), PREFIX).await;
+        let browser = Chromium::start().await;
+        browser.open(&format!("{}soluzioni/albo/", host.url)).await;
+        browser.until(IS_CONTROLLED, |is_controlled| is_controlled == true).await;
+        browser
+            .until(KEPT, |kept| strings(kept).contains(&format!("{PREFIX}soluzioni/albo/")))
+            .await;
+        browser.open(&format!("{}senza-rete/", host.url)).await;
+        let links = "return [...document.querySelectorAll('[data-part=pages] a')].map(link => [link.textContent, link.lang].join(' ')).sort()";
+        let listed = strings(&browser.until(links, |links| !strings(links).is_empty()).await);
+        assert!(
+            listed.iter().any(|link| link == "Albo & <b>\"atti\"</b> dell'ente - Prova it"),
+            "{listed:?}"
+        );
+        assert_eq!(browser.errors().await, Vec::<String>::new());
+        browser.end().await;
+    });
+}
+
+#[test]
 fn new_builds_replace_the_cache_and_builds_without_offline_clear_it() {
     run(async {
         let (browser, host) = cached_site("offline: true").await;

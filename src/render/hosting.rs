@@ -17,16 +17,19 @@ use super::picture::path_in_url;
 use crate::media;
 use crate::urls::{Route, Segments};
 
-/// Content security policy of pages. It lacks `frame-ancestors`, which browsers ignore in `<meta>`
-/// elements.
+/// Content security policy of pages without scripts of others. It lacks `frame-ancestors`, which
+/// browsers ignore in `<meta>` elements. Scripts can turn no text into HTML or a script; the two
+/// named policies are those of the scripts that start the search worker and the service worker.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-    connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+    connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+    require-trusted-types-for 'script'; trusted-types filiera-search filiera-offline";
 
 /// Returns the content security policy of a site, which allows the visit counter if the site has
-/// one.
+/// one. The counter is a script of others, so the policy then lacks trusted types.
 pub fn policy(site: &Site) -> String {
     let Some(source) = site.matomo.as_ref().map(Matomo::source) else { return POLICY.to_owned() };
-    let mut policy = POLICY.to_owned();
+    let own_scripts = POLICY.split("; require-trusted-types-for").next();
+    let mut policy = own_scripts.unwrap_or(POLICY).to_owned();
     for own in ["script-src 'self'", "img-src 'self' data:", "connect-src 'self'"] {
         policy = policy.replace(own, &format!("{own} {source}"));
     }
@@ -69,6 +72,13 @@ fn in_editions(site: &Site) -> impl Iterator<Item = String> {
     site.languages.iter().map(|&lang| Segments::in_site(site, lang).folder())
 }
 
+/// Returns the policy in `_headers`, which allows inline styles. Hosts combine all rules that match a
+/// path, so a drawing would lose its styles under the policy of pages. Pages forbid inline styles in
+/// their heads.
+fn header_policy(site: &Site) -> String {
+    policy(site).replacen("style-src 'self'", "style-src 'self' 'unsafe-inline'", 1)
+}
+
 /// Content security policy of SVG files that are opened by their own address.
 const DRAWING_POLICY: &str =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -86,7 +96,7 @@ fn headers(site: &SiteContext, routes: &[Route]) -> String {
         .collect();
     // A policy for all URLs would also restrict the page of the CMS, which has another one.
     let (everywhere, elsewhere) = match settings.cms {
-        None => (policy(settings) + "; ", String::new()),
+        None => (header_policy(settings) + "; ", String::new()),
         Some(_) => (String::new(), policies_besides_cms(site, routes)),
     };
     let policy = format!(
@@ -100,7 +110,7 @@ fn headers(site: &SiteContext, routes: &[Route]) -> String {
 
 /// Returns the policy for each folder and file at the root but those of the CMS.
 fn policies_besides_cms(site: &SiteContext, routes: &[Route]) -> String {
-    let (base, policy) = (site.base_path(), policy(&site.catalogue.site));
+    let (base, policy) = (site.base_path(), header_policy(&site.catalogue.site));
     let of_route = |route: &Route| match route.path(site.segments).split_once('/') {
         Some((folder, _)) => format!("{folder}/*"),
         None => route.path(site.segments),

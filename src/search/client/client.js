@@ -9,6 +9,11 @@ import { SCRIPTS } from './scripts.js';
 /** Time after which a worker that has not answered is given up (milliseconds). */
 const START_TIMEOUT = 10000;
 
+/**
+ * Makes the URL of a script of the index from its name, for pages whose policy requires trusted types.
+ * @type {{ createScriptURL(name: string): string }}
+ */
+let trusted;
 /** @type {Promise<(method: string, given: unknown[]) => Promise<any>> | undefined} */
 let opening;
 
@@ -43,7 +48,8 @@ async function inPage() {
  * Starts the worker. Rejects if it does not start, or with its error if the index does not open.
  */
 async function inWorker() {
-  const worker = new Worker(script('worker.js'), { type: 'module' });
+  trusted ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('filiera-search', { createScriptURL: script }) ?? { createScriptURL: script };
+  const worker = new Worker(trusted.createScriptURL('worker.js'), { type: 'module' });
   const waiting = new Map();
   let last = 0, stopped = false, works = false;
   const ask = (/** @type {string} */ method, /** @type {unknown[]} */ given) => new Promise((resolve, reject) => {

@@ -18,9 +18,7 @@ async function start(list) {
     const cache = await caches.open(name);
     for (const { url } of [...(await cache.keys())].reverse()) {
       const text = (await (await cache.match(url))?.text()) ?? "";
-      const { title, head, documentElement } = new DOMParser().parseFromString(text, "text/html");
-      const lang = head.querySelector("title")?.lang || documentElement.lang;
-      const link = Object.assign(document.createElement("a"), { href: url, textContent: title, lang });
+      const link = Object.assign(document.createElement("a"), { href: url, ...titleOf(text) });
       const item = document.createElement("li");
       item.append(link);
       items.push(item);
@@ -28,4 +26,20 @@ async function start(list) {
   }
   part("pages").replaceChildren(...items);
   part("none").hidden = items.length > 0;
+}
+
+/** Characters that pages escape. */
+const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
+
+/**
+ * Returns the title of a page of this site and its language. The page is not parsed, since the policy
+ * of pages lets no script turn text into HTML.
+ * @param {string} html
+ */
+function titleOf(html) {
+  const [, own = "", title = ""] = html.match(/<title([^>]*)>([^<]*)/) ?? [];
+  const [, page = ""] = html.match(/<html([^>]*)>/) ?? [];
+  const [, lang = ""] = own.match(/ lang="([^"]*)"/) ?? page.match(/ lang="([^"]*)"/) ?? [];
+  const character = (/** @type {string} */ written, /** @type {keyof CHARACTERS} */ name) => CHARACTERS[name] ?? written;
+  return { textContent: title.replace(/&([a-z]+|#39|#x27);/g, character).trim(), lang };
 }
