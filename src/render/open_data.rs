@@ -9,6 +9,7 @@ use crate::catalogue::register::{ProvinceKind, Statute};
 use crate::catalogue::usage::{Software, StatedBy, Usage, UsageStatus};
 use crate::derive::coverage::{ProvinceCoverage, RegionCoverage};
 use crate::failure::{Operation, OrFailure, Result};
+use crate::invisible::without_invisible;
 use crate::sink::OutputFile;
 
 pub const COVERAGE_CSV: &str = "data/coverage.csv";
@@ -147,17 +148,22 @@ fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
     guarded.into_inner().or_failure(operation)
 }
 
-/// Characters that separate cells or rows in some spreadsheet; in an Italian one, the semicolon.
-const SEPARATORS: [char; 5] = [';', '\t', '\n', '\r', '|'];
+/// Returns whether a character separates cells or rows in some spreadsheet; in an Italian one, the
+/// semicolon.
+fn separates(character: char) -> bool {
+    character.is_control() || matches!(character, ';' | '|' | '\u{2028}' | '\u{2029}')
+}
+
+/// Characters that start a formula.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
 fn harmless(cell: &str) -> String {
-    let parts = cell.split_inclusive(SEPARATORS);
+    let is_skipped = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
+    let parts = cell.split_inclusive(separates);
     parts.fold(String::with_capacity(cell.len()), |safe, part| {
-        let start = part.trim_start_matches(['"', '\'', ' ', '\u{a0}']);
-        let value = start.trim_end_matches(SEPARATORS);
-        let is_formula = start
-            .starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
-            && value.parse::<f64>().is_err();
+        let visible = without_invisible(part.trim_end_matches(separates));
+        let start = visible.trim_start_matches(is_skipped);
+        let is_formula = start.starts_with(FORMULA) && start.trim_end().parse::<f64>().is_err();
         safe + if is_formula { "'" } else { "" } + part
     })
 }
@@ -178,9 +184,19 @@ mod tests {
             Row { name: "=1+1", count: -2 },
             Row { name: "a, b", count: 3 },
             Row { name: "a; =1+1;-3;\"@b", count: 4 },
+            Row { name: "a\u{0}=1\u{2028}+a\u{85}\u{feff}@b", count: 5 },
+            Row { name: "\u{200b}\u{3000}=1", count: 6 },
         ];
         let csv =
             String::from_utf8(csv(&rows).expect("the records are valid")).expect("CSV is UTF-8");
-        assert_eq!(csv, "name,count\n'=1+1,-2\n\"a, b\",3\n\"a;' =1+1;-3;'\"\"@b\",4\n");
+        let expected = [
+            "name,count",
+            "'=1+1,-2",
+            "\"a, b\",3",
+            "\"a;' =1+1;-3;'\"\"@b\",4",
+            "a\u{0}'=1\u{2028}'+a\u{85}'\u{feff}@b,5",
+            "'\u{200b}\u{3000}=1,6",
+        ];
+        assert_eq!(csv.trim_end().split('\n').collect::<Vec<_>>(), expected);
     }
 }
