@@ -1,5 +1,7 @@
 //! The search client's engine, run without a browser.
 
+use std::collections::BTreeMap;
+
 use filiera::catalogue::edition::Foreign;
 use filiera::catalogue::facet::Facet;
 use filiera::catalogue::vocabulary::SynonymGroup;
@@ -350,6 +352,56 @@ fn missing_and_truncated_files_are_errors() {
     });
     let error = cut.ask("search", json!(["albo", {}])).expect_err("truncated shards are invalid");
     assert!(error.contains("cut short"), "{error}");
+}
+
+/// The least index: eight documents, of which one is described, one shard with the word `albo`, and
+/// no facets.
+fn least_index() -> BTreeMap<&'static str, Vec<u8>> {
+    let manifest = [&[5, 8, 8, 0, 0, 1, 0, 0][..], &[0; 3], &[0], &[0; 4], &[0; 4], &[0, 0]];
+    // A chunk, a form with a new term, and the term: seven documents in a list at offset 0.
+    let shard = [&[1][..], &[0; 5], &[1, 0, 4], b"albo", &[1, 0, 7, 0, 0, 0]];
+    let list = [2, 4, 1, 0];
+    let fragment = br#"["00000000", [["a/", "Albo", "", "solution", "Soluzione", ""]]]"#;
+    BTreeMap::from([
+        ("manifest.bin", manifest.concat()),
+        ("d/-000000.bin", shard.concat()),
+        ("p/0000000000.bin", list.to_vec()),
+        ("f/0-0000.bin", fragment.to_vec()),
+    ])
+}
+
+#[test]
+fn damaged_files_end_with_an_error() {
+    let engine = exported(&[]);
+    let asked = |damage: Option<(&'static str, &[u8])>| {
+        let mut index = least_index();
+        index.extend(damage.map(|(name, bytes)| (name, bytes.to_vec())));
+        let client = Client::new(&engine, move |name| index.get(name).cloned());
+        client.limit(64 << 20);
+        let found = client.ask("search", json!(["albo", { "counts": false }]));
+        found.map(|found| found["hits"][0]["title"].clone())
+    };
+    assert_eq!(asked(None), Ok(json!("Albo")));
+    let endless = [0xff; 300];
+    let many = [0xff, 0xff, 0xff, 0xff, 0xff, 1];
+    let documents = [&[5][..], &many, &many, &[0; 40]].concat();
+    let prefix = [&[5, 1, 8, 0, 0, 1][..], &[0xff, 0xff, 0xff, 0xff, 7], &[0; 40]].concat();
+    let cases: [(&str, &[u8], &str); 5] = [
+        ("a list whose rest is itself", &[1, 0, 0, 0, 0, 0], "p/0000000000.bin"),
+        ("a number without end", &endless, "p/0000000000.bin"),
+        (
+            "very many forms",
+            &[0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1],
+            "d/-000000.bin",
+        ),
+        ("very many documents", &documents, "manifest.bin"),
+        ("a key that shares more than there is", &prefix, "manifest.bin"),
+    ];
+    for (what, bytes, file) in cases {
+        let error = asked(Some((file, bytes))).expect_err(what);
+        let is_clean = error.contains("damaged") || error.contains("cut short");
+        assert!(is_clean, "{what}: {error}");
+    }
 }
 
 #[test]

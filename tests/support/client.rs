@@ -104,6 +104,18 @@ impl Client {
         })
     }
 
+    /// Makes every later call an error that takes more memory than this, or more work than any answer
+    /// over an index of the tests.
+    pub fn limit(&self, bytes: usize) {
+        const MOST_POLLS: u32 = 5_000;
+        self.context.runtime().set_memory_limit(bytes);
+        let mut polls = 0;
+        self.context.runtime().set_interrupt_handler(Some(Box::new(move || {
+            polls += 1;
+            polls > MOST_POLLS
+        })));
+    }
+
     #[track_caller]
     pub fn search(&self, text: &str, options: Value) -> Value {
         self.ask("search", json!([text, options]))

@@ -1,9 +1,14 @@
-// Decoders of the index files, which FORMAT.md specifies. Truncated files throw an Error.
+// Decoders of the index files, which FORMAT.md specifies. Truncated and damaged files throw an Error,
+// and none takes much more time or memory than its size explains.
 
 const VERSION = 5;
 const FRAGMENT_HASH = 2, SHARD_HASH = 3, LETTER_HASH = 3, COLUMN_HASH = 4, CHUNK_HASH = 5;
 /** Maximum length of lists that are stored in the shard itself. */
 const RARE = 6;
+/** Maximum number of documents in a fragment. */
+const MAX_FRAGMENT = 1024;
+/** Maximum length in bytes of texts that share a prefix with the previous one. */
+const MAX_SHARING = 1024;
 /** Postings files store impacts in steps of this size; the middle of the step is used. */
 const STEP = 8;
 
@@ -29,6 +34,9 @@ const STEP = 8;
  * @typedef {{ value: string, label: string, documents: number[] }[]} Column
  */
 
+/** The error of a file that no build has written. */
+const damaged = () => new Error('a search file is damaged');
+
 class Reader {
   /** @param {Uint8Array} bytes */
   constructor(bytes, offset = 0) {
@@ -48,6 +56,7 @@ class Reader {
       number += (byte & 127) * scale;
       scale *= 128;
     } while (byte > 127);
+    if (number > Number.MAX_SAFE_INTEGER) throw damaged();
     return number;
   }
 
@@ -100,6 +109,7 @@ class Reader {
    */
   sharing(last) {
     const shared = this.number(), own = this.slice(this.number());
+    if (shared > last.length || shared + own.length > MAX_SHARING) throw damaged();
     const bytes = new Uint8Array(shared + own.length);
     bytes.set(last.subarray(0, shared));
     bytes.set(own, shared);
@@ -131,6 +141,8 @@ export class Manifest {
     if (reader.byte() !== VERSION) throw new Error('the search index is of another version');
     this.documents = reader.number();
     this.fragmentSize = reader.number();
+    // With a limit, a manifest of a few bytes cannot announce many documents.
+    if (this.fragmentSize < 1 || this.fragmentSize > MAX_FRAGMENT) throw damaged();
     const fragments = Math.ceil(this.documents / this.fragmentSize);
     /** @type {string[]} */
     this.fragments = reader.times(fragments, number => `f/${number}-${reader.hex(FRAGMENT_HASH)}.bin`);
@@ -185,7 +197,7 @@ export function decodeShard(bytes) {
       const back = reader.number();
       if (!back) terms.push({ count: 0, role: 0, forms: [] });
       const term = terms[terms.length - (back || 1)];
-      if (!term) throw new Error('a search file is damaged');
+      if (!term) throw damaged();
       term.forms.push(form);
       return term;
     }));

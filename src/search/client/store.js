@@ -96,7 +96,11 @@ export class Store {
    */
   async #list({ file, offset }) {
     const { list, rest } = decodeList(await this.#file(file, bytes => bytes), offset);
-    return rest ? [...list, ...await this.#list({ file: rest, offset: 0 })] : list;
+    if (!rest) return list;
+    const older = decodeList(await this.#file(rest, bytes => bytes), 0);
+    // A file that refers to itself would never end.
+    if (older.rest) throw new Error('a search file is damaged');
+    return [...list, ...older.list];
   }
 
   /**
