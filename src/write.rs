@@ -13,6 +13,11 @@ use std::path::Path;
 
 pub use location::state_folder;
 
+/// Returns whether a path leads to a file in the output folder, on every system.
+fn is_inside(path: &str) -> bool {
+    !path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':', '\0']))
+}
+
 /// Performs an operation on a file; if its folder is missing, creates it and retries.
 fn creating_folder(file: &Path, act: impl Fn() -> Result<()>) -> Result<()> {
     match act() {

@@ -16,12 +16,12 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::creating_folder;
 use super::interrupt::Interrupt;
 use super::location::{Location, is_staged};
 use super::publication::{Publication, after_changes, sync};
 use super::published_paths::{Published, PublishedFiles, PublishedPaths, holds};
 use super::swap;
+use super::{creating_folder, is_inside};
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
 use crate::real_path;
 use crate::sink::{Caching, OutputFile, Sink};
@@ -361,8 +361,7 @@ impl Folder {
     /// Reserves a path in this build. Fails for a path outside the site or one already reserved.
     fn claim(&self, path: &str, file: BuiltFile) -> Result<()> {
         let operation = || Operation::Publish { path: path.into() };
-        if path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':']))
-        {
+        if !is_inside(path) {
             return Err(Failure::because(operation(), Reason::OutsideSite));
         }
         let mut files = self.files.lock().expect("no thread panics while it holds the lock");

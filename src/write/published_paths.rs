@@ -14,6 +14,7 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use jiff::civil::Date;
 
+use super::is_inside;
 use crate::hash;
 
 /// Average number of paths per block.
@@ -66,14 +67,17 @@ impl PublishedPaths {
     }
 
     /// Returns all recorded files, or `None` without a record. Unreadable blocks are ignored; their
-    /// files count as files of others.
+    /// files count as files of others. So are paths that lead out of the folder, which no build
+    /// writes: files at stale paths are removed.
     pub fn read(&self) -> Result<Option<PublishedFiles>> {
         let Some(blocks) = self.blocks()? else { return Ok(None) };
         let mut files = PublishedFiles::new();
         for block in blocks {
             let mut lines = String::new();
             if GzDecoder::new(fs::read(block)?.as_slice()).read_to_string(&mut lines).is_ok() {
-                files.extend(lines.lines().map(Published::parse));
+                let inside =
+                    lines.lines().map(Published::parse).filter(|(path, _)| is_inside(path));
+                files.extend(inside);
             }
         }
         Ok(Some(files))
@@ -168,6 +172,19 @@ mod tests {
         ]);
         record.add(&files).expect("added");
         assert_eq!(record.read().expect("read"), Some(files));
+    }
+
+    #[test]
+    fn recorded_paths_that_lead_out_are_ignored() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let record = PublishedPaths::at(place.path().join("record"));
+        let inside = PublishedFiles::from([("a/index.html".into(), Published::Named)]);
+        let mut files = inside.clone();
+        for path in ["../a.txt", "/etc/a.txt", "a/../../b.txt", "a//b", "", "C:a.txt", "..\\a"] {
+            files.insert(path.into(), Published::Named);
+        }
+        record.add(&files).expect("added");
+        assert_eq!(record.read().expect("read"), Some(inside));
     }
 
     #[test]
