@@ -1,61 +1,71 @@
-//! Fuzz test: files of the repository, and of the corpus that `FILIERA_CORPUS` names, are mutated
-//! at random and processed as in a build, some of them up to the finished pages. No case may panic,
-//! or take more than one second of processor time or 200 MB of memory.
+//! Fuzz test: files of the repository, and of the corpus that `FILIERA_CORPUS` names, are mutated at
+//! random and given to each parser. No case may panic in any thread, or take more processor time or
+//! memory than its target allows: usually one second and 200 MB.
 //!
 //! ```text
 //! cargo test --release --test fuzz -- --seconds 3600 --seed 7
-//! cargo test --release --test fuzz -- target/fuzz/1c5f…/site.yml
+//! cargo test --release --test fuzz -- --seconds 600 --target drawing --target markdown
+//! cargo test --release --test fuzz -- target/fuzz/drawing/1c5f…/a.svg
 //! ```
 //!
-//! Without options it runs for some seconds. Cases that fail are kept in `target/fuzz/<hash>/`,
-//! under their paths in `content/`; the path of such a file as an argument runs it again.
+//! Without options it runs for some seconds. All targets get the same processor time. Cases that
+//! fail are kept in `target/fuzz/<target>/<hash>/`; the path of such a file as an argument runs it
+//! again.
 
+#[path = "fuzz/content.rs"]
+mod content;
+#[path = "fuzz/imports.rs"]
+mod imports;
 #[path = "fuzz/memory.rs"]
 mod memory;
 #[path = "fuzz/mutate.rs"]
 mod mutate;
+#[path = "fuzz/outputs.rs"]
+mod outputs;
+#[path = "fuzz/pictures.rs"]
+mod pictures;
+#[path = "fuzz/previews.rs"]
+mod previews;
+#[path = "fuzz/search.rs"]
+mod search;
+#[path = "fuzz/target.rs"]
+mod target;
+#[path = "fuzz/texts.rs"]
+mod texts;
+#[path = "fuzz/themes.rs"]
+mod themes;
+#[path = "fuzz/words.rs"]
+mod words;
 
-use std::collections::BTreeMap;
+#[expect(dead_code, reason = "the other tests use the rest")]
+#[path = "support/client.rs"]
+mod client;
+
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use cpu_time::ProcessTime;
 use fastrand::Rng;
-use filiera::catalogue::Catalogue;
-use filiera::catalogue::pictures::Pictures;
-use filiera::finding::Report;
-use filiera::finding::format::{self, Format};
-use filiera::lang::Lang;
-use filiera::message::MessageLang;
-use filiera::options::BuildOptions;
-use filiera::read::Sources;
-use filiera::render::theme::Theme;
-use filiera::sink::MemorySink;
-use filiera::source::{Source, decode};
-use filiera::urls::Route;
-use filiera::{derive, lint, parse, render, resolve};
-use walkdir::WalkDir;
 
-const SHORT_RUN: u64 = 10;
-const LONGEST: Duration = Duration::from_secs(1);
-const MOST_MEMORY: usize = 200 << 20;
-/// A case that takes longer is reported while it runs, as it may be an endless loop.
-const HANGS_AFTER: Duration = Duration::from_secs(30);
-/// Pages are rendered for one case in this many, if it is valid, since rendering takes longest.
-const RENDERED_SHARE: usize = 8;
+use target::{Case, Target, repository};
+
+/// Processor time of a run without options, in seconds.
+const SHORT_RUN: u64 = 20;
+/// A case that takes longer is reported while it runs, as it may be an endless loop: in processor
+/// time, and in all, since it may also wait for ever.
+const HANGS_AFTER: (Duration, Duration) = (Duration::from_secs(30), Duration::from_mins(5));
 const ENOUGH_FAILURES: usize = 10;
+/// Length of random bytes that some cases begin with.
+const MOST_NOISE: usize = 2000;
 
-/// A file with its path in `content/`.
-#[derive(Clone)]
-struct Case {
-    path: String,
-    bytes: Vec<u8>,
-}
+/// Panics in all threads, also those that the program catches.
+static PANICS: AtomicUsize = AtomicUsize::new(0);
 
 fn main() -> ExitCode {
     let options = match Options::given() {
@@ -65,18 +75,38 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let themes = Themes::default();
+    let show = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        PANICS.fetch_add(1, SeqCst);
+        show(panic);
+    }));
     let failures = match options.again.as_slice() {
         [] if options.is_for_others => 0,
-        [] => random(&options, &themes),
-        files => files.iter().filter(|file| failed(&kept_case(file), true, &themes)).count(),
+        [] => random(&options),
+        files => files.iter().filter(|file| again(file, &options.targets)).count(),
     };
     ExitCode::from(u8::from(failures > 0))
+}
+
+fn all_targets() -> impl Iterator<Item = &'static Target> {
+    let targets = [
+        content::TARGETS,
+        texts::TARGETS,
+        pictures::TARGETS,
+        search::TARGETS,
+        imports::TARGETS,
+        outputs::TARGETS,
+        previews::TARGETS,
+        themes::TARGETS,
+    ];
+    targets.into_iter().flatten()
 }
 
 struct Options {
     seconds: u64,
     seed: u64,
+    /// The targets to run.
+    targets: Vec<&'static Target>,
     /// Kept cases to run again.
     again: Vec<PathBuf>,
     /// True if the arguments name other tests, so that this one has nothing to do.
@@ -85,230 +115,179 @@ struct Options {
 
 impl Options {
     fn given() -> Result<Self, String> {
-        let mut options =
-            Self { seconds: SHORT_RUN, seed: 1, again: Vec::new(), is_for_others: false };
+        let mut options = Self {
+            seconds: SHORT_RUN,
+            seed: 1,
+            targets: Vec::new(),
+            again: Vec::new(),
+            is_for_others: false,
+        };
         let mut arguments = std::env::args().skip(1);
         while let Some(argument) = arguments.next() {
-            let mut number = || {
-                arguments
-                    .next()
-                    .and_then(|word| word.parse().ok())
-                    .ok_or(format!("{argument} needs a number"))
-            };
+            let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
+            let number = |word: String| word.parse().map_err(|_| format!("{word} is no number"));
             match argument.as_str() {
-                "--seconds" => options.seconds = number()?,
-                "--seed" => options.seed = number()?,
+                "--seconds" => options.seconds = value().and_then(number)?,
+                "--seed" => options.seed = value().and_then(number)?,
+                "--target" => options.targets.push(target_called(&value()?)?),
                 path if Path::new(path).is_file() => options.again.push(path.into()),
                 // `cargo test` passes filters for the names of other tests.
                 name => options.is_for_others |= !name.starts_with('-'),
             }
         }
+        if options.targets.is_empty() {
+            options.targets = all_targets().collect();
+        }
         Ok(options)
+    }
+}
+
+fn target_called(name: &str) -> Result<&'static Target, String> {
+    let names: Vec<&str> = all_targets().map(|target| target.name).collect();
+    let found = all_targets().find(|target| target.name == name);
+    found.ok_or_else(|| format!("there is no target {name}, but {}", names.join(", ")))
+}
+
+/// A target in a run.
+struct Running {
+    target: &'static Target,
+    seeds: Vec<Case>,
+    /// Each target has its own, so that its cases do not depend on those of others.
+    rng: Rng,
+    spent: Duration,
+    cases: usize,
+    failures: usize,
+}
+
+impl Running {
+    fn of(target: &'static Target, seed: u64) -> Self {
+        let seeds = (target.seeds)();
+        let mut hasher = DefaultHasher::new();
+        (seed, target.name).hash(&mut hasher);
+        let rng = Rng::with_seed(hasher.finish());
+        // What the target keeps for all of its cases is made here.
+        (target.run)(&seeds[0]);
+        Self { target, seeds, rng, spent: Duration::ZERO, cases: 0, failures: 0 }
+    }
+
+    fn case(&mut self) -> Case {
+        let Self { target, seeds, rng, .. } = self;
+        let mut case = seeds[rng.usize(..seeds.len())].clone();
+        if rng.u8(..20) == 0 {
+            let length = rng.usize(..MOST_NOISE);
+            case.bytes = std::iter::repeat_with(|| rng.u8(..)).take(length).collect();
+        }
+        for _ in 0..=rng.usize(..4) {
+            let other = &seeds[rng.usize(..seeds.len())].bytes;
+            mutate::mutate(&mut case.bytes, other, target.words, rng);
+        }
+        (target.repair)(&mut case, rng);
+        case
     }
 }
 
 /// Runs random cases for the given processor time, or until there are enough failures, and returns
 /// the number of failures.
-fn random(options: &Options, themes: &Themes) -> usize {
-    let seeds = seeds();
-    let mut rng = Rng::with_seed(options.seed);
-    let (mut cases, mut failures) = (0, 0);
+fn random(options: &Options) -> usize {
+    let mut targets: Vec<Running> =
+        options.targets.iter().map(|target| Running::of(target, options.seed)).collect();
+    let start = ProcessTime::now();
     let current = watchdog();
-    while ProcessTime::now().as_duration() < Duration::from_secs(options.seconds)
-        && failures < ENOUGH_FAILURES
-    {
-        let case = case(&seeds, &mut rng);
+    let mut failures = 0;
+    while start.elapsed() < Duration::from_secs(options.seconds) && failures < ENOUGH_FAILURES {
+        let running = targets.iter_mut().min_by_key(|running| running.spent);
+        let running = running.expect("there is at least one target");
+        let before = ProcessTime::now();
+        let case = running.case();
         *current.lock().expect("no thread panics while it holds the case") =
-            Some((Instant::now(), case.clone()));
-        cases += 1;
-        failures += usize::from(failed(&case, cases % RENDERED_SHARE == 0, themes));
+            Some((Instant::now(), before, running.target, case.clone()));
+        if failed(&case, running.target) {
+            failures += 1;
+            running.failures += 1;
+        }
+        running.cases += 1;
+        running.spent += before.elapsed();
     }
-    let (time, seeds) = (ProcessTime::now().as_duration().as_secs(), seeds.len());
-    println!(
-        "{cases} hostile files from {seeds} seeds in {time} s of processor time: {failures} failed"
-    );
+    for Running { target, seeds, cases, failures, spent, .. } in &targets {
+        let (name, seeds, spent) = (target.name, seeds.len(), spent.as_secs_f64());
+        println!(
+            "{name:20} {cases:9} cases from {seeds:5} seeds in {spent:8.1} s: {failures} failed"
+        );
+    }
+    println!("{:.0} s of processor time: {failures} failed", start.elapsed().as_secs_f64());
     failures
 }
 
-fn case(seeds: &[Case], rng: &mut Rng) -> Case {
-    let Case { path, mut bytes } = seeds[rng.usize(..seeds.len())].clone();
-    if rng.u8(..20) == 0 {
-        bytes = mutate::noise(rng);
+/// Runs a kept case again and returns whether it fails. The target is that of its path, else the
+/// first of `targets`.
+fn again(file: &Path, targets: &[&'static Target]) -> bool {
+    let parts: Vec<_> = file.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    let kept = parts.windows(2).rposition(|two| two == ["target", "fuzz"]);
+    let bytes = target::read(file);
+    match kept.and_then(|at| Some((parts.get(at + 2)?, parts.get(at + 4..)?))) {
+        Some((name, path)) => match target_called(name) {
+            Ok(target) => failed(&Case::new(path.join("/"), bytes), target),
+            Err(problem) => panic!("{problem}"),
+        },
+        None => {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            failed(&Case::new(name, bytes), targets[0])
+        }
     }
-    for _ in 0..=rng.usize(..4) {
-        let other = &seeds[rng.usize(..seeds.len())].bytes;
-        mutate::mutate(&mut bytes, other, rng);
-    }
-    Case { path, bytes }
 }
 
 /// Runs a case and returns whether it failed; failed cases are kept.
-fn failed(case: &Case, makes_pages: bool, themes: &Themes) -> bool {
-    let failure = failure(case, makes_pages, themes);
+fn failed(case: &Case, target: &Target) -> bool {
+    let failure = failure(case, target);
     if let Some(failure) = &failure {
-        println!("{failure}: {}", kept(case).display());
+        println!("{}: {failure}: {}", target.name, kept(case, target).display());
     }
     failure.is_some()
 }
 
-fn failure(case: &Case, makes_pages: bool, themes: &Themes) -> Option<String> {
+fn failure(case: &Case, target: &Target) -> Option<String> {
+    let panics = PANICS.load(SeqCst);
     // Processor time does not depend on other processes.
     let start = ProcessTime::now();
     let before = memory::start();
-    let completed = catch_unwind(AssertUnwindSafe(|| read(case, makes_pages, themes))).is_ok();
-    let (time, memory) = (start.elapsed(), memory::peak() - before);
+    let completed = catch_unwind(AssertUnwindSafe(|| (target.run)(case))).is_ok();
+    let (time, memory) = (start.elapsed(), memory::peak().saturating_sub(before));
     match () {
-        () if !completed => Some("panics".to_owned()),
-        () if time > LONGEST => Some(format!("takes {:.1} s", time.as_secs_f64())),
-        () if memory > MOST_MEMORY => Some(format!("takes {} MB", memory >> 20)),
+        () if !completed || PANICS.load(SeqCst) > panics => Some("panics".to_owned()),
+        () if time > target.limits.time => Some(format!("takes {:.1} s", time.as_secs_f64())),
+        () if memory > target.limits.memory => Some(format!("takes {} MB", memory >> 20)),
         () => None,
     }
 }
 
-/// Processes a file like a build.
-fn read(case: &Case, makes_pages: bool, themes: &Themes) {
-    let (text, _) = decode(case.bytes.clone());
-    let sources = [Source::new(&case.path, text)];
-    let mut report = Report::default();
-    let site = filiera::parse::site(&sources, None, &mut report);
-    let entries: &[Arc<Source>] = if case.path == "site.yml" { &[] } else { &sources };
-    let settings = parse::Settings {
-        languages: &site.languages,
-        drafts: true,
-        dates: Default::default(),
-        linked: &Default::default(),
-    };
-    let parsed = parse::content(entries, settings, &mut report);
-    let (catalogue, _) =
-        resolve::catalogue(site, parsed, Pictures::default(), &Sources::default(), &mut report);
-    lint::catalogue(&catalogue, &mut report);
-    report.finish();
-    for format in [Format::Pretty, Format::Short, Format::Json, Format::Github] {
-        format::report(&report, format, MessageLang::Italian, "content", false);
-    }
-    if makes_pages && report.broken_files().is_empty() {
-        pages(&catalogue, themes);
-    } else if makes_pages {
-        pages_of_entries(&catalogue, themes);
-    }
-}
-
-fn pages(catalogue: &Catalogue, themes: &Themes) {
-    let theme = themes.of(&catalogue.site.languages);
-    for lang in &catalogue.site.languages {
-        let edition = catalogue.edition(*lang);
-        let sink = MemorySink::default();
-        // Fails if two pages have one URL or a template fails; content must cause neither.
-        render::site(
-            &edition,
-            &derive::all(
-                &edition,
-                vec![Vec::new(); edition.entries.len()],
-                Default::default(),
-                &Report::default(),
-            ),
-            &theme,
-            &BuildOptions::new("content"),
-            &sink,
-        )
-        .expect("valid content can be rendered");
-    }
-}
-
-/// Renders the pages that the check of links renders, even if mistakes stop the build.
-fn pages_of_entries(catalogue: &Catalogue, themes: &Themes) {
-    let theme = themes.of(&catalogue.site.languages);
-    let entries = catalogue.entries.iter();
-    let routes = entries.map(|entry| Route::Entry { kind: entry.kind(), slug: entry.slug.clone() });
-    let organisations = catalogue.profiles.keys().cloned().map(Route::Organisation);
-    let similar = vec![Vec::new(); catalogue.entries.len()];
-    let derived = derive::all(catalogue, similar, Default::default(), &Report::default());
-    render::selected(catalogue, &derived, &theme, &routes.chain(organisations).collect::<Vec<_>>())
-        .expect("content with mistakes can be rendered");
-}
-
-/// Cache of themes by languages. Themes are not fuzzed, and loading one takes long.
-#[derive(Default)]
-struct Themes(Mutex<BTreeMap<Vec<Lang>, Arc<Theme>>>);
-
-impl Themes {
-    fn of(&self, languages: &[Lang]) -> Arc<Theme> {
-        let load =
-            || Arc::new(Theme::load(None, languages).expect("the theme in the binary is sound"));
-        let mut known = self.0.lock().expect("loading a theme does not panic");
-        Arc::clone(known.entry(languages.to_vec()).or_insert_with(load))
-    }
-}
-
-/// Returns the files that are mutated: content of every kind, typical mistakes, and the corpus.
-fn seeds() -> Vec<Case> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut seeds = Vec::new();
-    for file in texts(&root.join("content")) {
-        let path = file
-            .strip_prefix(root.join("content"))
-            .expect("it was found there")
-            .to_string_lossy()
-            .replace('\\', "/");
-        seeds.push(Case { path, bytes: fs::read(&file).expect("content can be read") });
-    }
-    let mistakes =
-        texts(&root.join("tests/mistakes")).into_iter().map(|file| (file, "solutions/caso.md"));
-    let corpus = std::env::var_os("FILIERA_CORPUS").map(PathBuf::from);
-    let published = corpus.iter().flat_map(|corpus| {
-        ["publiccode", "publiccode-history"].map(|folder| texts(&corpus.join(folder)))
-    });
-    let published = published.flatten().map(|file| (file, "solutions/caso/publiccode.yml"));
-    for (file, path) in mistakes.chain(published) {
-        seeds.push(Case {
-            path: path.to_owned(),
-            bytes: fs::read(&file).expect("seeds can be read"),
-        });
-    }
-    seeds
-}
-
-fn texts(folder: &Path) -> Vec<PathBuf> {
-    let is_text = |path: &Path| {
-        path.extension()
-            .is_some_and(|extension| ["md", "yml", "yaml"].map(Some).contains(&extension.to_str()))
-    };
-    let found = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
-    found.map(walkdir::DirEntry::into_path).filter(|path| path.is_file() && is_text(path)).collect()
-}
-
 /// Writes a case to `target/fuzz/` and returns its path.
-fn kept(case: &Case) -> PathBuf {
+fn kept(case: &Case, target: &Target) -> PathBuf {
     let mut hasher = DefaultHasher::new();
     (&case.path, &case.bytes).hash(&mut hasher);
     let name = format!("{:016x}", hasher.finish());
-    let file =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/fuzz").join(name).join(&case.path);
+    let file = repository().join("target/fuzz").join(target.name).join(name).join(&case.path);
     fs::create_dir_all(file.parent().expect("a file is in a folder"))
         .expect("target/ can be written to");
     fs::write(&file, &case.bytes).expect("target/ can be written to");
     file
 }
 
-fn kept_case(file: &Path) -> Case {
-    let parts: Vec<_> = file.iter().map(|part| part.to_string_lossy().into_owned()).collect();
-    let start = parts.iter().position(|part| part == "fuzz").map_or(parts.len() - 1, |at| at + 2);
-    Case { path: parts[start..].join("/"), bytes: fs::read(file).expect("a kept case can be read") }
-}
+/// The case that runs, with its start.
+type Current = Arc<Mutex<Option<(Instant, ProcessTime, &'static Target, Case)>>>;
 
 /// Starts a watchdog and returns the slot for the current case. A case that hangs is kept, and the
 /// process exits.
-fn watchdog() -> Arc<Mutex<Option<(Instant, Case)>>> {
-    let current: Arc<Mutex<Option<(Instant, Case)>>> = Arc::default();
+fn watchdog() -> Current {
+    let current = Current::default();
     let watched = Arc::clone(&current);
     std::thread::spawn(move || {
         loop {
             std::thread::sleep(Duration::from_secs(1));
             let current = watched.lock().expect("no thread panics while it holds the case");
-            if let Some((start, case)) = &*current
-                && start.elapsed() > HANGS_AFTER
+            if let Some((start, processor, target, case)) = &*current
+                && (processor.elapsed() > HANGS_AFTER.0 || start.elapsed() > HANGS_AFTER.1)
             {
-                println!("hangs: {}", kept(case).display());
+                println!("{}: hangs: {}", target.name, kept(case, target).display());
                 std::process::exit(1);
             }
         }

@@ -4,91 +4,17 @@ use std::ops::Range;
 
 use fastrand::Rng;
 
-/// Fragments that often break parsers of YAML, Markdown and URLs.
-const WORDS: &[&str] = &[
-    "---\n",
-    "...\n",
-    "\t",
-    "\r",
-    "\n\n",
-    "\u{feff}",
-    "\0",
-    "\u{202e}",
-    "\u{2028}",
-    "é",
-    "👨‍👩‍👧",
-    "&a ",
-    "*a",
-    "<<: ",
-    "!!binary ",
-    "!<x> ",
-    "? ",
-    "- ",
-    ": ",
-    ":",
-    "{",
-    "}",
-    "[",
-    "]",
-    "|\n",
-    ">+9\n",
-    "\"",
-    "'",
-    "%TAG ! x\n",
-    "# ",
-    "@",
-    "`",
-    "```\n",
-    "~",
-    "null",
-    "yes",
-    ".inf",
-    "0x7f",
-    "1e999",
-    "-1",
-    "99999999999999999999",
-    "2026-02-30",
-    "0000-00-00",
-    "<script>",
-    "<a href='javascript:x'>",
-    "](",
-    "![](",
-    "[x](solutions/",
-    "../../",
-    "file:///",
-    "https://",
-    "http://[::1",
-    "data:",
-    "&#0;",
-    "&amp;",
-    "<!--",
-    "]]>",
-    "<svg>",
-    "| a |\n|---|\n",
-    "*",
-    "**",
-    "_",
-    "# h\n",
-    "{{",
-    "{%",
-    "it:\n",
-    "IT:\n",
-    "name: x\n",
-    "title: x\n",
-    "aliases: [a, a]\n",
-    "draft: true\n",
-    "organisation: c_a944\n",
-    "usedBy:\n",
-    "publiccode:\n",
-    "languages: [it, en, de, fr, sl]\n",
-];
 /// Maximum length of a file in bytes, larger than any real one.
 const LONGEST: usize = 1 << 20;
+/// Numbers at which the arithmetic of decoders goes wrong.
+const NUMBERS: &[u64] =
+    &[0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fff_ffff, 0xffff_ffff, u64::MAX];
 
-/// Applies one random mutation. `other` is a file from which parts may be inserted.
-pub fn mutate(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
+/// Applies one random mutation. `other` is a file from which parts may be inserted, `words` are
+/// fragments that often break parsers of the format.
+pub fn mutate(bytes: &mut Vec<u8>, other: &[u8], words: &[&str], rng: &mut Rng) {
     let at = rng.usize(..=bytes.len());
-    match rng.u8(..10) {
+    match rng.u8(..12) {
         0 => insert(bytes, at, &[rng.u8(..)]),
         1 => drop(bytes.drain(part(bytes, rng))),
         2 => insert(bytes, at, &other[part(other, rng)]),
@@ -96,18 +22,14 @@ pub fn mutate(bytes: &mut Vec<u8>, other: &[u8], rng: &mut Rng) {
             let copy = bytes[part(bytes, rng)].to_vec();
             insert(bytes, at, &copy);
         }
-        4 => repeat(bytes, at, rng),
+        4 => repeat(bytes, at, words, rng),
         5 => indent(bytes, at, rng),
         6 => swap_lines(bytes, rng),
         7 if at < bytes.len() => bytes[at] ^= 1 << rng.u8(..8),
-        _ => insert(bytes, at, WORDS[rng.usize(..WORDS.len())].as_bytes()),
+        8 => overwrite(bytes, at, rng),
+        9 if rng.u8(..4) == 0 => bytes.truncate(at),
+        _ => insert(bytes, at, words[rng.usize(..words.len())].as_bytes()),
     }
-}
-
-/// Returns up to 2000 random bytes.
-pub fn noise(rng: &mut Rng) -> Vec<u8> {
-    let length = rng.usize(..2000);
-    std::iter::repeat_with(|| rng.u8(..)).take(length).collect()
 }
 
 fn insert(bytes: &mut Vec<u8>, at: usize, more: &[u8]) {
@@ -117,13 +39,26 @@ fn insert(bytes: &mut Vec<u8>, at: usize, more: &[u8]) {
 }
 
 /// Inserts a fragment many times, since nesting and length may cost time and memory.
-fn repeat(bytes: &mut Vec<u8>, at: usize, rng: &mut Rng) {
+fn repeat(bytes: &mut Vec<u8>, at: usize, words: &[&str], rng: &mut Rng) {
     let word = match rng.bool() {
-        true => WORDS[rng.usize(..WORDS.len())].as_bytes().to_vec(),
+        true => words[rng.usize(..words.len())].as_bytes().to_vec(),
         false => bytes[part(bytes, rng)].iter().copied().take(80).collect(),
     };
     let times = 1 << rng.u8(..16);
     insert(bytes, at, &word.repeat(times.min(LONGEST / word.len().max(1))));
+}
+
+/// Replaces bytes by a number of one to eight bytes in either order.
+fn overwrite(bytes: &mut [u8], at: usize, rng: &mut Rng) {
+    let number = NUMBERS[rng.usize(..NUMBERS.len())];
+    let size = 1 << rng.u8(..4);
+    let mut written = number.to_le_bytes()[..size].to_vec();
+    if rng.bool() {
+        written.reverse();
+    }
+    let room = bytes.len() - at;
+    let written = &written[..size.min(room)];
+    bytes[at..at + written.len()].copy_from_slice(written);
 }
 
 fn indent(bytes: &mut Vec<u8>, at: usize, rng: &mut Rng) {
