@@ -14,11 +14,11 @@ use crate::support::{content, program};
 /// Timeout for a busy machine; polling ends as soon as the condition holds.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-struct Preview {
-    process: Child,
-    host: String,
+pub struct Preview {
+    pub process: Child,
+    pub host: String,
     /// Status lines after the one with the URL.
-    messages: Receiver<String>,
+    pub messages: Receiver<String>,
 }
 
 impl Drop for Preview {
@@ -30,7 +30,7 @@ impl Drop for Preview {
 }
 
 impl Preview {
-    fn of(folder: &Path) -> Self {
+    pub fn of(folder: &Path) -> Self {
         Self::with(folder, &[])
     }
 
@@ -71,7 +71,7 @@ impl Preview {
         answer
     }
 
-    fn get(&self, path: &str) -> String {
+    pub fn get(&self, path: &str) -> String {
         self.request(path, "localhost")
     }
 
