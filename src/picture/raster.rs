@@ -19,6 +19,9 @@ use crate::rules::pictures::PictureDamage;
 const MOST_PIXELS: u64 = 25_000_000;
 /// Memory limit for decoding: the maximal number of pixels with four 16-bit channels, plus reserve.
 const MOST_MEMORY: u64 = 256 << 20;
+/// Memory limit for what a file has besides its pixels, such as a compressed colour profile, which is
+/// ignored if it exceeds the limit.
+const MOST_BEFORE_PIXELS: u64 = 16 << 20;
 
 /// Widths of the scaled versions in pixels: for a logo, a phone, half a screen, the text column on
 /// a screen of double density.
@@ -101,7 +104,9 @@ fn decoded(bytes: &[u8]) -> PictureResult<Decoded> {
         ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("memory can be read");
     let format = reader.format().ok_or(PictureError::Broken(PictureDamage::UnknownFormat))?;
     // The dimensions are checked below, with a better message than that of the reader's limit.
-    reader.limits(Limits::no_limits());
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MOST_BEFORE_PIXELS);
+    reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(broken)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > 16_383 {
@@ -188,6 +193,9 @@ fn with_clear_edges(
 
 #[cfg(test)]
 mod tests {
+    use image::codecs::png::PngEncoder;
+    use image::{ExtendedColorType, ImageEncoder};
+
     use super::*;
 
     fn png(picture: &DynamicImage) -> Vec<u8> {
@@ -222,6 +230,23 @@ mod tests {
             read_through(PictureKind::Png, &bomb).err(),
             Some(PictureError::TooLarge(15_000, 15_000))
         );
+    }
+
+    #[test]
+    fn a_colour_profile_cannot_fill_the_memory() {
+        let with_profile = |bytes: usize| {
+            let mut file = Vec::new();
+            let mut encoder = PngEncoder::new(&mut file);
+            encoder.set_icc_profile(vec![0; bytes]).expect("PNG has colour profiles");
+            encoder.write_image(&[0; 12], 2, 2, ExtendedColorType::Rgb8).expect("written");
+            file
+        };
+        let read =
+            |file: &[u8]| decoded(file).map(|picture| picture.profile.map(|profile| profile.len()));
+        assert_eq!(read(&with_profile(1 << 20)), Ok(Some(1 << 20)));
+        let bomb = with_profile(64 << 20);
+        assert!(bomb.len() < 1 << 20, "it has {} bytes", bomb.len());
+        assert_eq!(read(&bomb), Ok(None), "the picture is shown without its profile");
     }
 
     #[test]

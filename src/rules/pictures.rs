@@ -121,8 +121,11 @@ crate::phrases! {
         Nested => "nested": "it is in a drawing that is in a drawing in others",
         Repetition => "repetition":
             "its parts refer to one another so often that browsers would draw more than 20000 of them",
-        Namespaces { most: usize } => "namespaces":
-            "it declares more than {$most} prefixes of namespaces",
+        ManyAttributes { element: Code } => "many-attributes":
+            "its element `<{$element}>` has more than 1000 attributes",
+        ManyNamespaces => "many-namespaces":
+            "it has more than 64 prefixes of namespaces, or declares namespaces more than 10,000 times",
+        ManyEntities => "many-entities": "its document type has more than 1000 declarations",
         Parts => "parts": "its parts cannot be told apart, so place and camera cannot be removed",
         UnknownFormat => "unknown-format": "its first bytes match no known picture format",
         NotSvg { element: Code } => "not-svg": "its root element is `<{$element}>`, not `<svg>`",

@@ -16,7 +16,10 @@ use filiera::picture;
 use filiera::source::Source;
 use flate2::Crc;
 use image::codecs::gif::GifEncoder;
-use image::{DynamicImage, Frame, ImageFormat, Rgb, RgbImage, RgbaImage};
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
+use image::{DynamicImage, Frame, ImageEncoder, ImageFormat, Rgb, RgbImage, RgbaImage};
+use moxcms::ColorProfile;
 use tempfile::TempDir;
 
 use crate::target::{Case, Limits, Target, USUAL, files, read, repository, unrepaired};
@@ -95,6 +98,17 @@ fn pictures() -> Vec<Case> {
         Case::new("a.gif", film),
         Case::new("a.avif", avif()),
     ];
+    let profile = ColorProfile::new_display_p3().encode().expect("the profile can be encoded");
+    let mut coloured = Vec::new();
+    let mut encoder = PngEncoder::new(&mut coloured);
+    encoder.set_icc_profile(profile.clone()).expect("PNG has colour profiles");
+    photo.write_with_encoder(encoder).expect("small pictures can be encoded");
+    cases.push(Case::new("a.png", coloured));
+    let mut coloured = Vec::new();
+    let mut encoder = JpegEncoder::new(&mut coloured);
+    encoder.set_icc_profile(profile).expect("JPEG has colour profiles");
+    photo.write_with_encoder(encoder).expect("small pictures can be encoded");
+    cases.push(Case::new("a.jpg", coloured));
     let lossy = webp::Encoder::from_rgba(clear.to_rgba8().as_raw(), 33, 9).encode(50.0).to_vec();
     cases.push(Case::new("a.webp", lossy));
     cases

@@ -7,12 +7,15 @@ use crate::rules::pictures::PictureDamage;
 /// Maximal length of all texts that references to entities stand for, in bytes.
 const LONGEST_EXPANSION: usize = 4 << 20;
 
+/// Maximal number of declarations. The parser compares every reference with all of them.
+const MOST_DECLARATIONS: usize = 1_000;
+
 /// Accepts a file whose document type declares only entities that are plain texts, such as URLs of
 /// namespaces. Fails for all other entities, for default values of attributes, and if the entities
 /// would make the file very large.
 pub fn check(text: &str) -> PictureResult<()> {
     let Some(mut rest) = declarations(text)? else { return Ok(()) };
-    let mut longest = 0;
+    let (mut longest, mut declared) = (0, 0);
     loop {
         rest = rest.trim_start();
         if rest.starts_with(']') {
@@ -26,6 +29,10 @@ pub fn check(text: &str) -> PictureResult<()> {
         let (declaration, after) = rest.split_at(end + 1);
         longest = longest.max(length_of_entity(declaration).ok_or_else(|| refused(declaration))?);
         rest = after;
+        declared += 1;
+        if declared > MOST_DECLARATIONS {
+            return Err(PictureError::Broken(PictureDamage::ManyEntities));
+        }
     }
     let references = rest.bytes().filter(|byte| *byte == b'&').count();
     match references.saturating_mul(longest) > LONGEST_EXPANSION {
@@ -137,6 +144,11 @@ mod tests {
         ] {
             assert!(check(text).is_err(), "{text}");
         }
+        let entities = "<!ENTITY x 'y'>".repeat(MOST_DECLARATIONS + 1);
+        assert_eq!(
+            check(&format!("<!DOCTYPE svg [{entities}]><svg/>")),
+            Err(PictureError::Broken(PictureDamage::ManyEntities))
+        );
         let long = format!("<!DOCTYPE svg [<!ENTITY x '{}'>]><svg>", "x".repeat(1 << 16));
         let many = long + &"&x;".repeat(100);
         assert_eq!(check(&many), Err(PictureError::Broken(PictureDamage::Expansion)));
