@@ -5,6 +5,7 @@ pub mod check;
 pub mod explain;
 pub mod import;
 pub mod init;
+pub mod licences;
 pub mod new;
 pub mod schema;
 pub mod search;

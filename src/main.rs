@@ -6,7 +6,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{build, check, explain, import, init, new, schema, search, serve};
+use commands::{build, check, explain, import, init, licences, new, schema, search, serve};
 use filiera::failure::Result;
 use filiera::message::MessageLang;
 
@@ -46,6 +46,8 @@ enum Command {
     Init(init::Arguments),
     Schema(schema::Arguments),
     Explain(explain::Arguments),
+    #[command(alias = "licenses")]
+    Licences(licences::Arguments),
 }
 
 impl Command {
@@ -60,6 +62,7 @@ impl Command {
             Self::Init(arguments) => init::run(arguments),
             Self::Schema(arguments) => schema::run(arguments),
             Self::Explain(arguments) => explain::run(arguments),
+            Self::Licences(arguments) => licences::run(arguments),
         }
     }
 
@@ -75,6 +78,7 @@ impl Command {
             Self::Init(arguments) => arguments.language.lang,
             Self::Schema(arguments) => arguments.language.lang,
             Self::Explain(arguments) => arguments.language.lang,
+            Self::Licences(arguments) => arguments.language.lang,
         }
     }
 }

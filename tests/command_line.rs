@@ -7,7 +7,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::support::{assert_exit, content, filiera, program};
+use crate::support::{assert_exit, content, filiera, program, repository};
 
 const SIT: (&str, &str) = (
     "content/solutions/sit.md",
@@ -558,4 +558,23 @@ fn help_shows_the_usual_commands() {
     assert_exit(&filiera(folder.path(), &["--help"]), 0, "Usual steps:");
     assert_exit(&filiera(folder.path(), &["--version"]), 0, "filiera 0.1.0");
     assert_exit(&filiera(folder.path(), &["bild"]), 2, "build");
+}
+
+#[test]
+fn licences_of_the_program_and_of_its_packages_are_printed() {
+    let manifest = fs::read_to_string(repository().join("Cargo.toml")).expect("it is a file");
+    let packages = manifest
+        .split("\n[dependencies]\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n[").next())
+        .expect("there are dependencies")
+        .lines()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name);
+    let output = filiera(content(&[]).path(), &["licences"]);
+    assert_exit(&output, 0, "EUROPEAN UNION PUBLIC LICENCE v. 1.2");
+    assert_exit(&output, 0, "SIL OPEN FONT LICENSE Version 1.1");
+    for package in packages {
+        assert_exit(&output, 0, &format!("\n{package} "));
+    }
 }
