@@ -7,6 +7,7 @@
 //! cargo bench --bench shapes -- quotes links  # shapes whose names contain one of the words
 //! cargo bench --bench shapes -- --kib 64,256  # other sizes
 //! cargo bench --bench shapes -- --check       # without `build`
+//! cargo bench --bench shapes -- --description # texts as the description of a publiccode.yml
 //! cargo bench --bench shapes -- --write DIR   # writes the content of 64 KiB of each shape
 //! ```
 
@@ -43,13 +44,15 @@ fn main() -> ExitCode {
     let options = Options::given();
     if let Some((name, kib)) = &options.single {
         let shape = SHAPES.iter().find(|shape| shape.name == name).expect("the parent names one");
-        single(shape, kib << 10, options.builds);
+        single(&options.placed(shape), kib << 10, options.builds);
         return ExitCode::SUCCESS;
     }
     let shapes = || SHAPES.iter().filter(|shape| options.selects(shape.name));
     if let Some(folder) = &options.write {
         for shape in shapes() {
-            shape.write(64 << 10, &Path::new(folder).join(shape.name.replace([' ', ','], "-")));
+            options
+                .placed(shape)
+                .write(64 << 10, &Path::new(folder).join(shape.name.replace([' ', ','], "-")));
         }
         return ExitCode::SUCCESS;
     }
@@ -92,6 +95,7 @@ struct Options {
     words: Vec<String>,
     kib: Vec<usize>,
     builds: bool,
+    in_description: bool,
     write: Option<String>,
     /// A shape and its size in KiB, to be run in this process.
     single: Option<(String, usize)>,
@@ -103,6 +107,7 @@ impl Options {
             words: Vec::new(),
             kib: vec![64, 128, 256, 512, 1024],
             builds: true,
+            in_description: false,
             write: None,
             single: None,
         };
@@ -113,6 +118,7 @@ impl Options {
             match argument.as_str() {
                 "--kib" => options.kib = value().split(',').map(number).collect(),
                 "--check" => options.builds = false,
+                "--description" => options.in_description = true,
                 "--write" => options.write = Some(value()),
                 "--single" => {
                     let name = value();
@@ -124,6 +130,10 @@ impl Options {
             }
         }
         options
+    }
+
+    fn placed(&self, shape: &Shape) -> Shape {
+        if self.in_description { shape.in_description() } else { shape.clone() }
     }
 
     fn selects(&self, name: &str) -> bool {
@@ -154,6 +164,9 @@ impl Options {
         command.args(["--single", name, &kib.to_string()]).stdout(Stdio::piped());
         if !self.builds {
             command.arg("--check");
+        }
+        if self.in_description {
+            command.arg("--description");
         }
         let mut child = command.spawn().expect("the program runs");
         let start = Instant::now();
@@ -213,10 +226,7 @@ fn single(shape: &Shape, size: usize, builds: bool) {
     catalogue(&options, &mut report, &mut Timings::default()).expect("the content can be read");
     key_path::set(&mut report);
     for format in [Format::Pretty, Format::Short, Format::Json, Format::Github] {
-        let shown = format::report(&report, format, MessageLang::Italian, "content", false);
-        if std::env::var_os("SHAPES_SHOW").is_some() && format == Format::Short {
-            eprintln!("{} bytes: {}", shown.len(), &shown[..shown.floor_char_boundary(2000)]);
-        }
+        format::report(&report, format, MessageLang::Italian, "content", false);
     }
     let check = start.elapsed();
     let start = ProcessTime::now();

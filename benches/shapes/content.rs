@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 /// A way to write a lot that is costly to read.
+#[derive(Clone)]
 pub struct Shape {
     pub name: &'static str,
     place: Place,
@@ -38,6 +39,15 @@ const fn shape(name: &'static str, place: Place, text: fn(usize) -> String) -> S
 }
 
 impl Shape {
+    /// Returns the shape with its text in the description of a publiccode.yml, if it is one of a text.
+    pub fn in_description(&self) -> Self {
+        let place = match self.place {
+            Place::Text => Place::Description,
+            other => other,
+        };
+        Self { place, ..self.clone() }
+    }
+
     /// Returns the files of a catalogue with about `size` bytes of the shape.
     pub fn content(&self, size: usize) -> Vec<(String, String)> {
         let text = (self.text)(size);
