@@ -72,11 +72,12 @@ fn in_editions(site: &Site) -> impl Iterator<Item = String> {
     site.languages.iter().map(|&lang| Segments::in_site(site, lang).folder())
 }
 
-/// Returns the policy in `_headers`, which allows inline styles. Hosts combine all rules that match a
-/// path, so a drawing would lose its styles under the policy of pages. Pages forbid inline styles in
-/// their heads.
+/// Returns the policy in `_headers`, which allows what files need that are opened by their own address:
+/// drawings their styles, films and sounds themselves. Hosts combine all rules that match a path, so
+/// it holds for drawings, too. Pages forbid both in their heads.
 fn header_policy(site: &Site) -> String {
-    policy(site).replacen("style-src 'self'", "style-src 'self' 'unsafe-inline'", 1)
+    let policy = policy(site) + "; media-src 'self'";
+    policy.replacen("style-src 'self'", "style-src 'self' 'unsafe-inline'", 1)
 }
 
 /// Content security policy of SVG files that are opened by their own address.
