@@ -91,16 +91,21 @@ impl Drop for Driver {
 
 impl Chromium {
     pub async fn start() -> Self {
-        Self::with_options(json!({})).await
+        Self::with_options(json!({}), &[]).await
+    }
+
+    /// Starts a browser with further arguments of its command line.
+    pub async fn with_arguments(further: &[String]) -> Self {
+        Self::with_options(json!({}), further).await
     }
 
     /// Starts a browser whose pages are as narrow as on a phone. Windows cannot be.
     pub async fn narrow(width: u32) -> Self {
         let metrics = json!({ "width": width, "height": 800, "mobile": false, "touch": false });
-        Self::with_options(json!({ "deviceMetrics": metrics })).await
+        Self::with_options(json!({ "deviceMetrics": metrics }), &[]).await
     }
 
-    async fn with_options(emulation: Value) -> Self {
+    async fn with_options(emulation: Value, further: &[String]) -> Self {
         // A start can fail if another process takes the chosen port first.
         let mut drivers = (0..3).filter_map(|_| Driver::start());
         let (driver, port) = drivers.next().expect("chromedriver prints its port");
@@ -116,6 +121,8 @@ impl Chromium {
             "--disable-dev-shm-usage",
             "--lang=it",
         ];
+        let arguments: Vec<&str> =
+            arguments.into_iter().chain(further.iter().map(String::as_str)).collect();
         let mut options = json!({ "args": arguments });
         if emulation != json!({}) {
             options["mobileEmulation"] = emulation;
