@@ -34,7 +34,8 @@ fn has_user(url: &Url) -> bool {
 pub fn broken_port(text: &str) -> Option<&str> {
     let (scheme, rest) = text.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next()?;
-    let (_, port) = authority.rsplit_once(':')?;
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let (_, port) = host.rsplit_once(':')?;
     let is_port = port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
     let start = scheme.len() + "://".len() + authority.len() - port.len();
     let without = || format!("{}{}", &text[..start - 1], &text[start + port.len()..]);
@@ -60,6 +61,7 @@ mod tests {
         case("https://ente.example: 80/", Some(" 80"));
         case("https://[::1]:99999/", Some("99999"));
         case("https://ente.example:8080/", None);
+        case("https://u:password@ente.example/", None);
         case("https://ente.example:/", None);
         case("https://ente.example/a:b", None);
         case("https://[::1", None);

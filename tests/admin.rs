@@ -61,6 +61,29 @@ fn forms_have_the_keys_of_entries() {
 }
 
 #[test]
+fn all_files_but_those_of_the_cms_have_the_narrow_policy() {
+    let settings =
+        format!("{SITE}languages: [it, en]\nsocial_cards: true\ndark: auto\noffline: true\n");
+    let site = site(&[SIT, ("site.yml", &settings)]);
+    let headers = site.text("_headers");
+    let lines: Vec<_> = headers.lines().zip(headers.lines().skip(1)).collect();
+    let narrow = lines.iter().filter(|(_, header)| header.contains("script-src 'self'"));
+    let patterns: Vec<_> = narrow.map(|(pattern, _)| *pattern).collect();
+    let is_in = |path: &str| {
+        let address = format!("/riuso/{}", path.strip_suffix("index.html").unwrap_or(path));
+        patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
+            Some(folder) => address.starts_with(folder),
+            None if pattern.ends_with("/:file") => !address["/riuso/".len()..].contains('/'),
+            None => address == *pattern,
+        })
+    };
+    let files = site.files.keys().filter(|path| !path.ends_with(".svg"));
+    for path in files {
+        assert_eq!(is_in(path), !path.starts_with("admin/"), "{path}");
+    }
+}
+
+#[test]
 fn the_admin_page_names_the_missing_script_and_is_not_indexed() {
     let site = site(&[SIT, ("site.yml", SITE)]);
     let page = site.text("admin/index.html");

@@ -14,6 +14,9 @@ use crate::schema::FileKind;
 use crate::sink::OutputFile;
 use crate::urls::Route;
 
+/// Folder of the CMS.
+pub const FOLDER: &str = "admin";
+
 const PAGE: &str = "admin/index.html";
 const CONFIGURATION: &str = "admin/config.yml";
 /// File names of the CMS in `static/admin/` of a theme. The first that exists is loaded.

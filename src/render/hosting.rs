@@ -13,6 +13,7 @@ use crate::sink::OutputFile;
 
 use super::attachment::Places;
 use super::context::SiteContext;
+use super::editing;
 use super::picture::path_in_url;
 use crate::media;
 use crate::urls::{Route, Segments};
@@ -109,18 +110,27 @@ fn headers(site: &SiteContext, routes: &[Route]) -> String {
     policy + &elsewhere + &caching + &picture_types(site)
 }
 
-/// Returns the policy for each folder and file at the root but those of the CMS.
+/// Folders of open data.
+const DATA_FOLDERS: [&str; 2] = ["data", "schema"];
+
+/// Pattern for every file at the root, in `_headers`.
+const FILE_AT_ROOT: &str = ":file";
+
+/// Returns the policy for the files at the root and for each folder but that of the CMS.
 fn policies_besides_cms(site: &SiteContext, routes: &[Route]) -> String {
     let (base, policy) = (site.base_path(), header_policy(&site.catalogue.site));
-    let of_route = |route: &Route| match route.path(site.segments).split_once('/') {
-        Some((folder, _)) => format!("{folder}/*"),
-        None => route.path(site.segments),
-    };
-    let other_folders = immutable_folders(&site.catalogue.site)
-        .filter_map(|folder| Some(format!("{}/*", folder.split_once('/')?.0)));
-    let paths: BTreeSet<String> = routes.iter().map(of_route).chain(other_folders).collect();
+    let of_routes = routes.iter().map(|route| route.path(site.segments));
+    let of_theme = site.theme.fixed.keys().cloned();
+    let paths = of_routes.chain(immutable_folders(&site.catalogue.site)).chain(of_theme);
+    let in_folders = paths.filter_map(|path| Some(path.split_once('/')?.0.to_owned()));
+    let folders: BTreeSet<String> = in_folders
+        .chain(DATA_FOLDERS.map(str::to_owned))
+        .filter(|folder| folder != editing::FOLDER)
+        .collect();
+    let patterns = folders.into_iter().map(|folder| format!("{folder}/*"));
+    let at_root = ["", FILE_AT_ROOT].map(str::to_owned);
     let rule = |path: String| format!("{base}{path}\n  Content-Security-Policy: {policy}\n");
-    paths.into_iter().map(rule).collect()
+    at_root.into_iter().chain(patterns).map(rule).collect()
 }
 
 /// Returns the media types of JPEG pictures whose extension hosts do not know.

@@ -11,7 +11,7 @@ use crate::catalogue::{Kind, ORGANISATIONS};
 use crate::closed_list::Choice;
 use crate::invisible::is_never_needed;
 use crate::lang::Lang;
-use crate::web_url::is_web_url;
+use crate::web_url::{is_web_url, names_user};
 
 /// Where a link or picture leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub enum Refusal {
     Blank,
     /// An http(s) URL without a valid host or port.
     NotAUrl,
+    /// An http(s) URL with a user or a password.
+    User,
     /// A `mailto:` URL without a mailbox, or a `tel:` URL without a number.
     NotAContact,
     /// A file on the computer of the author: `C:\\atti\\a.pdf`, `file:///atti/a.pdf`.
@@ -104,6 +106,7 @@ impl Destination {
                 "http" | "https" if written.contains(char::is_whitespace) => {
                     Self::Refused(Refusal::Blank)
                 }
+                "http" | "https" if names_user(written) => Self::Refused(Refusal::User),
                 "http" | "https" => Self::Refused(Refusal::NotAUrl),
                 _ => Self::Refused(Refusal::Scheme),
             };
@@ -282,6 +285,7 @@ mod tests {
         case("ore%2010:30.pdf", Destination::File("ore%2010:30.pdf".into()));
         case("https://b.it/c d", Destination::Refused(Refusal::Blank));
         case("https:/b.it", Destination::Refused(Refusal::NotAUrl));
+        case("https://www.ente.it@b.it", Destination::Refused(Refusal::User));
         case("mailto:", Destination::Refused(Refusal::Empty));
         for written in ["mailto:info.ente.it", "tel:abc"] {
             case(written, Destination::Refused(Refusal::NotAContact));

@@ -28,6 +28,7 @@ pub fn refused(written: &str, refusal: Refusal, place: &Span) -> Finding {
             (LinkProblem::Blank, UnusableLinkHelp::Address { address: url.into() })
         }
         Refusal::NotAUrl => (LinkProblem::NotAUrl, address.unwrap_or(UnusableLinkHelp::Correct)),
+        Refusal::User => (LinkProblem::User, address.unwrap_or(UnusableLinkHelp::Correct)),
         Refusal::NotAContact => (LinkProblem::NotAContact, UnusableLinkHelp::Contact),
         Refusal::LocalFile => (LinkProblem::LocalFile, UnusableLinkHelp::Publish),
     };

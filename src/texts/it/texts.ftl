@@ -25,6 +25,7 @@ link-problem =
     .form = ha una barra rovesciata o comincia in un modo che non tutti i siti intendono allo stesso modo
     .blank = contiene uno spazio
     .not-a-url = non è un indirizzo valido
+    .user = ha un utente o una password prima di `@`, e può sembrare l'indirizzo di un altro sito
     .not-a-contact = non indica né una casella di posta né un numero di telefono
     .local-file = è un file nel computer di chi ha scritto il testo
 

@@ -1,6 +1,7 @@
 //! Parses URLs, paths, media types and e-mail addresses.
 
 use super::{lenient, odd_spelling};
+use crate::finding::Severity;
 use crate::finding::rule::Violation;
 use crate::parse::email::is_email;
 use crate::parse::field::address::not_an_address;
@@ -10,10 +11,17 @@ use crate::rules::publiccode::{
     NotAMediaType, NotAnAsset, NotAnEmail, RepositoryScheme, WrongFormat,
 };
 use crate::source::Spanned;
-use crate::web_url::is_web_url;
+use crate::web_url::{is_web_url, names_user};
 
-/// Returns an http(s) URL. A missing scheme is added and reported.
+/// Returns an http(s) URL. A missing scheme is added and reported. A URL with a user or password is
+/// allowed, but reported and not returned, since pages would publish it.
 pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
+    if names_user(&text) {
+        let (expected, help) = (AddressForm::Web, NotAnAddressHelp::Whole);
+        let finding = not_an_address(&text, expected, help).with_severity(Severity::Warning);
+        findings.borrow_mut().push(finding);
+        return None;
+    }
     if is_web_url(&text) && !has_broken_escape(&text) {
         return Some(text);
     }
