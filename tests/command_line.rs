@@ -358,8 +358,10 @@ fn json_has_whole_values() {
     let state = format!("a\\tb{}\\x9b", "x".repeat(300));
     let text = format!("title: SIT\nstate: \"{state}\"");
     let folder = content(&[("content/communities/sit.md", &text)]);
-    let value = format!(r#""value":"a\tb{}\u009b""#, "x".repeat(300));
-    assert_exit(&filiera(folder.path(), &["check", "--format", "json"]), 1, &value);
+    let value = format!(r#""value":"a\tb{}""#, "x".repeat(300));
+    let output = filiera(folder.path(), &["check", "--format", "json"]);
+    assert_exit(&output, 1, &value);
+    assert_exit(&output, 1, r#""args":{"characters":["U+009B control character"],"key":"state"}"#);
     let shown = format!("`a\\tb{}…` is not", "x".repeat(77));
     assert_exit(&filiera(folder.path(), &["check", "--format", "short"]), 1, &shown);
 }
