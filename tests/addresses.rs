@@ -347,19 +347,16 @@ impl Checked {
                     | (_, "action" | "formaction" | "cite") => self.link(&page, &written),
                     (_, "srcset" | "imagesrcset") => written
                         .split(',')
-                        .filter_map(|one| loaded(&page, one.split_whitespace().next()?))
-                        .next(),
+                        .find_map(|one| loaded(&page, one.split_whitespace().next()?)),
                     ("base", _) => Some("changes the base".to_owned()),
                     ("meta", "http-equiv") if written.eq_ignore_ascii_case("refresh") => {
                         Some("leaves".to_owned())
                     }
                     (
                         _,
-                        "src" | "href" | "poster" | "background" | "data" | "longdesc" | "ping",
-                    )
-                    | (_, "lowsrc" | "dynsrc" | "xlink:href" | "manifest") => {
-                        loaded(&page, &written)
-                    }
+                        "src" | "href" | "poster" | "background" | "data" | "longdesc" | "ping"
+                        | "lowsrc" | "dynsrc" | "xlink:href" | "manifest",
+                    ) => loaded(&page, &written),
                     (_, "style") if written.contains("url") => Some("loads in a style".to_owned()),
                     (_, key) if key.starts_with("on") => Some("runs a script".to_owned()),
                     _ => None,
