@@ -1,5 +1,5 @@
-//! Catalogues full of texts that would run a script or load something, in a browser and in parsers of each
-//! output.
+//! Catalogues full of texts that would run a script or load something, in a browser and in parsers
+//! of each output.
 
 mod catalogue;
 mod drawings;

@@ -58,7 +58,8 @@ pub struct Site {
     pub picture_metadata: bool,
     /// Keeps visited pages in the browser for offline use.
     pub offline: bool,
-    /// Place of the key that adds a page to edit the content in the browser; `None` for no such page.
+    /// Place of the key that adds a page to edit the content in the browser; `None` for no such
+    /// page.
     pub cms: Option<Span>,
 }
 

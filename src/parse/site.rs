@@ -277,8 +277,8 @@ fn known_language(language: Spanned<String>, findings: &Findings) -> Option<Lang
     known
 }
 
-/// Returns whether a text can be the prefix of page URLs: an http(s) URL without query, fragment, and
-/// characters that mean something else in the paths of `_headers` and in templates of URLs.
+/// Returns whether a text can be the prefix of page URLs: an http(s) URL without query, fragment,
+/// and characters that mean something else in the paths of `_headers` and in templates of URLs.
 pub fn is_base_url(text: &str) -> bool {
     let rest = text.split_once("://").map_or("", |(_, rest)| rest);
     let path = rest.split_once('/').map_or("", |(_, path)| path);

@@ -73,9 +73,9 @@ fn in_editions(site: &Site) -> impl Iterator<Item = String> {
     site.languages.iter().map(|&lang| Segments::in_site(site, lang).folder())
 }
 
-/// Returns the policy in `_headers`, which allows what files need that are opened by their own address:
-/// drawings their styles, films and sounds themselves. Hosts combine all rules that match a path, so
-/// it holds for drawings, too. Pages forbid both in their heads.
+/// Returns the policy in `_headers`, which allows what files need that are opened by their own
+/// address: drawings their styles, films and sounds themselves. Hosts combine all rules that match
+/// a path, so it holds for drawings, too. Pages forbid both in their heads.
 fn header_policy(site: &Site) -> String {
     let policy = policy(site) + "; media-src 'self'";
     policy.replacen("style-src 'self'", "style-src 'self' 'unsafe-inline'", 1)

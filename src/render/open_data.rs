@@ -131,8 +131,8 @@ impl<'a> UsageRecord<'a> {
     }
 }
 
-/// Encodes records as CSV with a header. An apostrophe is put before what spreadsheets would run as a
-/// formula, also behind characters that they may take for the end of a cell.
+/// Encodes records as CSV with a header. An apostrophe is put before what spreadsheets would run as
+/// a formula, also behind characters that they may take for the end of a cell.
 fn csv(records: &[impl Serialize]) -> Result<Vec<u8>> {
     let operation = || Operation::WriteOpenData;
     let mut plain = csv::Writer::from_writer(Vec::new());

@@ -1,6 +1,6 @@
-//! Catalogues in which every text carries a payload. The fields are those of the schemas, so that a new
-//! one is covered without a change here. A value that a rule refuses is replaced by a harmless one, as
-//! an editor would have to.
+//! Catalogues in which every text carries a payload. The fields are those of the schemas, so that a
+//! new one is covered without a change here. A value that a rule refuses is replaced by a harmless
+//! one, as an editor would have to.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -81,8 +81,8 @@ impl Catalogue {
         }
     }
 
-    /// Returns a catalogue with a file of each kind for each class of payloads, and one more in which
-    /// other entries and organisations are mentioned instead of named.
+    /// Returns a catalogue with a file of each kind for each class of payloads, and one more in
+    /// which other entries and organisations are mentioned instead of named.
     pub fn of_entries(base_url: &str) -> Self {
         let mut catalogue = Self::empty();
         for round in 0..=classes().len() {
@@ -171,8 +171,8 @@ impl Catalogue {
         self.files.insert(path, File::Entry(head, body));
     }
 
-    /// Adds a publiccode.yml with payloads in all values, in the names of keys and languages, and in a
-    /// description of all payloads.
+    /// Adds a publiccode.yml with payloads in all values, in the names of keys and languages, and
+    /// in a description of all payloads.
     fn add_publiccode(&mut self, round: usize) {
         let path = format!("solutions/p{round}/publiccode.yml");
         let mut code = self.group(
@@ -310,16 +310,15 @@ impl Catalogue {
         for key in &schema.keys {
             let (path, field) = (joined(place.key, key.name), joined(place.field, key.name));
             let place = Place { field: &field, key: &path, ..place };
-            if let Some(value) = self.value(&key.form, key.name, place) {
-                group.insert(key.name.to_owned(), value);
-            }
+            let value = self.value(&key.form, key.name, place);
+            group.insert(key.name.to_owned(), value);
         }
         group.into()
     }
 
-    fn value(&mut self, form: &FieldType, name: &str, place: Place) -> Option<Value> {
+    fn value(&mut self, form: &FieldType, name: &str, place: Place) -> Value {
         let round = place.round;
-        Some(match form {
+        match form {
             FieldType::Any => self.group(&publiccode::as_given(), place),
             FieldType::Text if place.field.ends_with("kit[].url") => json!(self.url(place)),
             FieldType::Text | FieldType::Prose => {
@@ -338,20 +337,15 @@ impl Catalogue {
             FieldType::Number => json!(7),
             FieldType::Choice(names) => json!(names[round % names.len()]),
             FieldType::Group(schema) => self.group(schema, place),
-            FieldType::Either(single, schema) => match **single {
-                FieldType::Text if round >= classes().len() => json!("c_a944"),
-                _ if round >= classes().len() => self.value(single, name, place)?,
-                _ => self.group(schema, place),
-            },
+            FieldType::Either(_, schema) if round < classes().len() => self.group(schema, place),
+            FieldType::Either(single, _) if **single == FieldType::Text => json!("c_a944"),
+            FieldType::Either(single, _) => self.value(single, name, place),
             FieldType::List(item) | FieldType::OneOrMore(item) => {
                 let field = format!("{}[]", place.field);
-                let items = (0..2).filter_map(|at| {
+                let items = (0..2).map(|at| {
                     let key = format!("{}[{at}]", place.key);
-                    self.value(
-                        item,
-                        name,
-                        Place { field: &field, key: &key, round: round + at, ..place },
-                    )
+                    let place = Place { field: &field, key: &key, round: round + at, ..place };
+                    self.value(item, name, place)
                 });
                 items.collect::<Vec<_>>().into()
             }
@@ -364,11 +358,11 @@ impl Catalogue {
                 }
                 group.into()
             }
-        })
+        }
     }
 
-    /// Returns the next payload of the class that this round has for the field. `fixed` is the number
-    /// of a payload in its class that several fields share.
+    /// Returns the next payload of the class that this round has for the field. `fixed` is the
+    /// number of a payload in its class that several fields share.
     fn text(&mut self, place: Place, fixed: Option<usize>) -> String {
         let classes: Vec<&'static str> = classes().collect();
         let start: usize = place.field.bytes().map(usize::from).sum();
@@ -400,11 +394,10 @@ impl Catalogue {
             let options = BuildOptions::new(folder.path());
             filiera::catalogue(&options, &mut report, &mut Timings::default())
                 .expect("no input or output fails");
-            let stopping = report.stopping();
+            let mut stopping = report.stopping();
             if stopping.findings().is_empty() {
                 return;
             }
-            let mut stopping = stopping;
             key_path::set(&mut stopping);
             // Of this run: a correction changes where the text starts.
             let starts: BTreeMap<String, usize> = self
@@ -474,7 +467,8 @@ impl Catalogue {
                     for block in blocks {
                         let end = start + block.len();
                         if (start..end).contains(&at) {
-                            // Of the same length, so that other findings of this run still meet theirs.
+                            // Of the same length, so that other findings of this run still meet
+                            // theirs.
                             *block = " ".repeat(block.len() - 2) + "\n\n";
                         }
                         start = end;

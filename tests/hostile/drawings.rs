@@ -9,8 +9,8 @@ use crate::support::{content, try_build};
 
 const ENTRY: &str = "title: Centro servizi\nsummary: Aiuta i comuni\n";
 
-/// Inner parts of drawings that would run a script, load something or leave the page. `X` is replaced
-/// by a script that leaves a trace.
+/// Inner parts of drawings that would run a script, load something or leave the page. `X` is
+/// replaced by a script that leaves a trace.
 const DRAWINGS: &[&str] = &[
     "<script>X</script>",
     "<s:script xmlns:s='http://www.w3.org/2000/svg'>X</s:script>",

@@ -1,5 +1,5 @@
-//! A host that serves sites as their `_headers` say, or without any header, and keeps a list of what
-//! else it was asked; and one that stands for all other hosts.
+//! A host that serves sites as their `_headers` say, or without any header, and keeps a list of
+//! what else it was asked; and one that stands for all other hosts.
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;

@@ -225,8 +225,8 @@ fn files_of_json_are_json() {
         let (_, data) = text.split_once("\n{").expect("comments are before the data");
         let data = format!("{{{data}");
         serde_json::from_str::<Value>(&data).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let comments = text.lines().take_while(|line| *line != "{");
-        assert!(comments.into_iter().all(|line| line.starts_with('#')), "{path}");
+        let mut comments = text.lines().take_while(|line| *line != "{");
+        assert!(comments.all(|line| line.starts_with('#')), "{path}");
     }
 }
 

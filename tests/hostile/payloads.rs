@@ -15,8 +15,8 @@ pub struct Payload {
     pub text: String,
 }
 
-/// Makes the payloads of a class. In each, `§` is replaced by a script that leaves a trace, and `¤` by
-/// a URL on another host.
+/// Makes the payloads of a class. In each, `§` is replaced by a script that leaves a trace, and `¤`
+/// by a URL on another host.
 type Maker = fn() -> Vec<String>;
 
 const CLASSES: &[(&str, Maker)] = &[

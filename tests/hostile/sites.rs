@@ -1,5 +1,5 @@
-//! The sites of hostile catalogues: one with payloads in all entries, and small ones with payloads in
-//! site.yml.
+//! The sites of hostile catalogues: one with payloads in all entries, and small ones with payloads
+//! in site.yml.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
-//! All pages and files of hostile sites in Chromium, on a host that sends no policy and on one that sends
-//! what `_headers` says. What a payload does is seen in four ways: requests to this host and to others,
-//! reports of violations, the elements of the page, and its location.
+//! All pages and files of hostile sites in Chromium, on a host that sends no policy and on one that
+//! sends what `_headers` says. What a payload does is seen in four ways: requests to this host and
+//! to others, reports of violations, the elements of the page, and its location.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -96,8 +96,8 @@ impl Target {
     }
 }
 
-/// Returns the visits of pages that show what a visitor or another site wrote into their URL, or types
-/// there.
+/// Returns the visits of pages that show what a visitor or another site wrote into their URL, or
+/// types there.
 fn queries(payloads: &[Payload]) -> Vec<Target> {
     const FOUND: &str = "[data-part=hits] h3, [data-part=none]:not([hidden])";
     let step = payloads.len() / QUERIES;
@@ -128,8 +128,8 @@ fn queries(payloads: &[Payload]) -> Vec<Target> {
     each.collect()
 }
 
-/// Returns what is visited: all of the site of entries, and of the others the pages that differ by what
-/// site.yml says.
+/// Returns what is visited: all of the site of entries, and of the others the pages that differ by
+/// what site.yml says.
 fn targets(files: &BTreeMap<String, Vec<u8>>) -> Vec<Target> {
     let is_of_entries = |path: &str| path.starts_with(&format!("{ENTRIES}/"));
     let is_short = |path: &str| path.matches('/').count() <= 2 || path.contains("albo/");
