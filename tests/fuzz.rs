@@ -10,7 +10,8 @@
 //!
 //! Without options it runs for some seconds. All targets get the same processor time. Cases that
 //! fail are kept in `target/fuzz/<target>/<hash>/`; the path of such a file as an argument runs it
-//! again.
+//! again. So does `target/fuzz/running/<process>`, which has the last case of a run that was aborted,
+//! as by a stack overflow.
 
 #[path = "fuzz/content.rs"]
 mod content;
@@ -41,8 +42,9 @@ mod words;
 #[path = "support/client.rs"]
 mod client;
 
-use std::fs;
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -193,6 +195,7 @@ fn random(options: &Options) -> usize {
         options.targets.iter().map(|target| Running::of(target, options.seed)).collect();
     let start = ProcessTime::now();
     let current = watchdog();
+    let mut last = LastCase::create();
     let mut failures = 0;
     while start.elapsed() < Duration::from_secs(options.seconds) && failures < ENOUGH_FAILURES {
         let running = targets.iter_mut().min_by_key(|running| running.spent);
@@ -201,6 +204,7 @@ fn random(options: &Options) -> usize {
         let case = running.case();
         *current.lock().expect("no thread panics while it holds the case") =
             Some((Instant::now(), before, running.target, case.clone()));
+        last.keep(&case, running.target);
         if failed(&case, running.target) {
             failures += 1;
             running.failures += 1;
@@ -214,6 +218,7 @@ fn random(options: &Options) -> usize {
             "{name:20} {cases:9} cases from {seeds:5} seeds in {spent:8.1} s: {failures} failed"
         );
     }
+    last.forget();
     println!("{:.0} s of processor time: {failures} failed", start.elapsed().as_secs_f64());
     failures
 }
@@ -224,6 +229,9 @@ fn again(file: &Path, targets: &[&'static Target]) -> bool {
     let parts: Vec<_> = file.iter().map(|part| part.to_string_lossy().into_owned()).collect();
     let kept = parts.windows(2).rposition(|two| two == ["target", "fuzz"]);
     let bytes = target::read(file);
+    if let Some((name, case)) = LastCase::parse(&bytes) {
+        return target_called(&name).is_ok_and(|target| failed(&case, target));
+    }
     match kept.and_then(|at| Some((parts.get(at + 2)?, parts.get(at + 4..)?))) {
         Some((name, path)) => match target_called(name) {
             Ok(target) => failed(&Case::new(path.join("/"), bytes), target),
@@ -257,6 +265,45 @@ fn failure(case: &Case, target: &Target) -> Option<String> {
         () if time > target.limits.time => Some(format!("takes {:.1} s", time.as_secs_f64())),
         () if memory > target.limits.memory => Some(format!("takes {} MB", memory >> 20)),
         () => None,
+    }
+}
+
+/// The file of the case that runs, for runs that are aborted.
+struct LastCase {
+    path: PathBuf,
+    file: File,
+}
+
+impl LastCase {
+    const MARK: &str = "fuzz case";
+
+    fn create() -> Self {
+        let folder = repository().join("target/fuzz/running");
+        let path = folder.join(std::process::id().to_string());
+        let made = fs::create_dir_all(&folder).and_then(|()| File::create(&path));
+        Self { path, file: made.expect("target/ can be written to") }
+    }
+
+    fn keep(&mut self, case: &Case, target: &Target) {
+        let head = format!("{}\n{}\n{}\n", Self::MARK, target.name, case.path);
+        let written = self.file.rewind().and_then(|()| {
+            let bytes = [head.as_bytes(), &case.bytes].concat();
+            self.file.set_len(bytes.len() as u64)?;
+            self.file.write_all(&bytes)
+        });
+        written.expect("target/ can be written to");
+    }
+
+    /// Returns a kept case with the name of its target; `None` for another file.
+    fn parse(bytes: &[u8]) -> Option<(String, Case)> {
+        let mut parts = bytes.splitn(4, |byte| *byte == b'\n');
+        let mut line = || Some(String::from_utf8_lossy(parts.next()?).into_owned());
+        let (mark, name, path) = (line()?, line()?, line()?);
+        (mark == Self::MARK).then_some((name, Case::new(path, parts.next()?)))
+    }
+
+    fn forget(self) {
+        fs::remove_file(self.path).expect("it is there");
     }
 }
 

@@ -54,7 +54,11 @@ fn names(part: &str) -> impl Iterator<Item = &str> {
             }
             (None, '"' | '\'') => open = Some(letter),
             (None, '>') => is_over = true,
-            (None, '=') => return part[start..at].split_whitespace().next_back(),
+            (None, '=') => {
+                let name = part[start..at].split_whitespace().next_back();
+                start = at + 1;
+                return name;
+            }
             (None, _) => {}
         }
         None
@@ -85,6 +89,7 @@ mod tests {
         assert_eq!(check(&with_attributes(MOST_ATTRIBUTES + 1)), Err(broken(damage)));
         let many = "<g a='b'/>".repeat(2 * MOST_ATTRIBUTES);
         assert_eq!(check(&many), Ok(()));
+        assert_eq!(names("g a='b' c = \"d\" e=f=g >h=i").collect::<Vec<_>>(), ["a", "c", "e", "f"]);
     }
 
     #[test]
