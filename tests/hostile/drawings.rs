@@ -12,28 +12,28 @@ const ENTRY: &str = "title: Centro servizi\nsummary: Aiuta i comuni\n";
 /// Inner parts of drawings that would run a script, load something or leave the page. `X` is
 /// replaced by a script that leaves a trace.
 const DRAWINGS: &[&str] = &[
-    "<script>X</script>",
-    "<s:script xmlns:s='http://www.w3.org/2000/svg'>X</s:script>",
-    "<h:script xmlns:h='http://www.w3.org/1999/xhtml'>X</h:script>",
+    "<script>RUN</script>",
+    "<s:script xmlns:s='http://www.w3.org/2000/svg'>RUN</s:script>",
+    "<h:script xmlns:h='http://www.w3.org/1999/xhtml'>RUN</h:script>",
     "<h:meta xmlns:h='http://www.w3.org/1999/xhtml' http-equiv='refresh' content='0;url=/elsewhere'/>",
-    "<h:iframe xmlns:h='http://www.w3.org/1999/xhtml' src='javascript:X'/>",
-    "<h:iframe xmlns:h='http://www.w3.org/1999/xhtml' srcdoc='&lt;script&gt;parent.X&lt;/script&gt;'/>",
-    "<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='/elsewhere' onerror='X'/>",
+    "<h:iframe xmlns:h='http://www.w3.org/1999/xhtml' src='javascript:RUN'/>",
+    "<h:iframe xmlns:h='http://www.w3.org/1999/xhtml' srcdoc='&lt;script&gt;parent.RUN&lt;/script&gt;'/>",
+    "<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='/elsewhere' onerror='RUN'/>",
     "<h:link xmlns:h='http://www.w3.org/1999/xhtml' rel='stylesheet' href='/elsewhere'/>",
     "<h:form xmlns:h='http://www.w3.org/1999/xhtml' action='/elsewhere'><h:input/></h:form>",
-    "<h:body xmlns:h='http://www.w3.org/1999/xhtml' onload='X'/>",
-    "<foreignObject><div xmlns='http://www.w3.org/1999/xhtml'><script>X</script></div></foreignObject>",
+    "<h:body xmlns:h='http://www.w3.org/1999/xhtml' onload='RUN'/>",
+    "<foreignObject><div xmlns='http://www.w3.org/1999/xhtml'><script>RUN</script></div></foreignObject>",
     "<switch><foreignObject><a xmlns='http://www.w3.org/1999/xhtml' href='/elsewhere'>a</a></foreignObject><text>a</text></switch>",
-    "<rect width='9' height='9' onload='X'/>",
-    "<rect width='9' height='9' ONLOAD='X'/>",
-    "<g onfocusin='X' tabindex='1' autofocus=''/>",
-    "<animate attributeName='x' onbegin='X' dur='1s'/>",
-    "<set attributeName='onload' to='X'/>",
-    "<a href='javascript:X'><rect width='99' height='99'/></a>",
-    "<a xmlns:l='http://www.w3.org/1999/xlink' l:href='java&#10;script:X'><rect width='99' height='99'/></a>",
-    "<a id='a'><rect width='99' height='99'/><set attributeName='href' to='javascript:X'/></a>",
-    "<a><animate attributeName='href' values='&#1;' from='javascript:X' to='#'/></a>",
-    "<use href='data:image/svg+xml,&lt;svg id=\"a\" xmlns=\"http://www.w3.org/2000/svg\" onload=\"X\"/>#a'/>",
+    "<rect width='9' height='9' onload='RUN'/>",
+    "<rect width='9' height='9' ONLOAD='RUN'/>",
+    "<g onfocusin='RUN' tabindex='1' autofocus=''/>",
+    "<animate attributeName='x' onbegin='RUN' dur='1s'/>",
+    "<set attributeName='onload' to='RUN'/>",
+    "<a href='javascript:RUN'><rect width='99' height='99'/></a>",
+    "<a xmlns:l='http://www.w3.org/1999/xlink' l:href='java&#10;script:RUN'><rect width='99' height='99'/></a>",
+    "<a id='a'><rect width='99' height='99'/><set attributeName='href' to='javascript:RUN'/></a>",
+    "<a><animate attributeName='href' values='&#1;' from='javascript:RUN' to='#'/></a>",
+    "<use href='data:image/svg+xml,&lt;svg id=\"a\" xmlns=\"http://www.w3.org/2000/svg\" onload=\"RUN\"/>#a'/>",
     "<use href='/elsewhere.svg#a'/>",
     "<image href='/elsewhere' width='9' height='9'/>",
     "<image href=' /elsewhere' width='9' height='9'/>",
@@ -47,20 +47,23 @@ const DRAWINGS: &[&str] = &[
     "<rect width='9' height='9' style='fill:url(/elsewhere#a)'/>",
     "<rect width='9' height='9' filter='url( \"/elsewhere#a\" )'/>",
     "<rect width='9' height='9' style='cursor:url(/elsewhere),auto'/>",
-    "<x:script xmlns:x='http://www.w3.org/1999/XSL/Transform'>X</x:script>",
-    "<handler xmlns='http://www.w3.org/2000/svg' type='application/ecmascript'>X</handler>",
+    "<x:script xmlns:x='http://www.w3.org/1999/XSL/Transform'>RUN</x:script>",
+    "<handler xmlns='http://www.w3.org/2000/svg' type='application/ecmascript'>RUN</handler>",
     "<h:object xmlns:h='http://www.w3.org/1999/xhtml' data='/elsewhere'/>",
     "<h:base xmlns:h='http://www.w3.org/1999/xhtml' href='https://a.example/'/>",
+    "<style>svg{background:url(\"'data:image/png,/../../elsewhere\")}</style>",
+    "<image href='&#xA0;data:image/png,x/../../elsewhere' width='9' height='9'/>",
+    "<use href='&#x3000;#a'/>",
     "<h:video xmlns:h='http://www.w3.org/1999/xhtml' src='/elsewhere' autoplay=''/>",
 ];
 
-/// Texts around the root element.
-const AROUND: &[&str] = &[
-    "<?xml-stylesheet type='text/xsl' href='data:text/xml,&lt;a/&gt;'?>",
-    "<?xml-stylesheet type='text/css' href='/elsewhere'?>",
-    "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'X'>]>",
-    "<!DOCTYPE svg [<!ENTITY a '&#60;script&#62;X&#60;/script&#62;'>]>",
-    "<!DOCTYPE svg SYSTEM '/elsewhere'>",
+/// Texts before the root element, each with what is inside it.
+const AROUND: &[(&str, &str)] = &[
+    ("<?xml-stylesheet type='text/xsl' href='data:text/xml,&lt;a/&gt;'?>", ""),
+    ("<?xml-stylesheet type='text/css' href='/elsewhere'?>", ""),
+    ("<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'RUN'>]>", ""),
+    ("<!DOCTYPE svg [<!ENTITY a '&#60;script&#62;RUN&#60;/script&#62;'>]>", "<text>&a;</text>"),
+    ("<!DOCTYPE svg SYSTEM '/elsewhere'>", ""),
 ];
 
 fn drawings() -> Vec<String> {
@@ -68,10 +71,10 @@ fn drawings() -> Vec<String> {
         format!(
             "{around}<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'>{inside}</svg>"
         )
-        .replace('X', "window.ran=1")
+        .replace("RUN", "window.ran=1")
     };
     let inside = DRAWINGS.iter().map(|inside| drawing("", inside));
-    inside.chain(AROUND.iter().map(|around| drawing(around, "<text>&a;</text>"))).collect()
+    inside.chain(AROUND.iter().map(|(around, inside)| drawing(around, inside))).collect()
 }
 
 #[test]
