@@ -13,9 +13,14 @@ use std::path::Path;
 
 pub use location::state_folder;
 
+/// Length in bytes of the longest paths that systems take.
+const LONGEST_PATH: usize = 4096;
+
 /// Returns whether a path leads to a file in the output folder, on every system.
 fn is_inside(path: &str) -> bool {
-    !path.split('/').any(|part| matches!(part, "" | "." | "..") || part.contains(['\\', ':', '\0']))
+    let leads_out =
+        |part: &str| matches!(part, "" | "." | "..") || part.contains(['\\', ':', '\0']);
+    path.len() <= LONGEST_PATH && !path.split('/').any(leads_out)
 }
 
 /// Performs an operation on a file; if its folder is missing, creates it and retries.

@@ -183,6 +183,8 @@ mod tests {
         for path in ["../a.txt", "/etc/a.txt", "a/../../b.txt", "a//b", "", "C:a.txt", "..\\a"] {
             files.insert(path.into(), Published::Named);
         }
+        // Its folders would be created one inside the other.
+        files.insert("a/".repeat(100_000) + "b", Published::Named);
         record.add(&files).expect("added");
         assert_eq!(record.read().expect("read"), Some(inside));
     }
