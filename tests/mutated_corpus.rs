@@ -98,7 +98,8 @@ fn assert_ended(output: &Output, codes: &[i32]) {
 #[derive(Debug, Default)]
 struct Totals {
     imported: usize,
-    skipped: usize,
+    /// Refused with a reason, or of the same software as another file.
+    others: usize,
     published: usize,
     left_out: usize,
 }
@@ -132,7 +133,7 @@ impl Totals {
         }
         let given = fs::read_dir(place.join("da")).expect("it is there").count();
         self.imported += imported;
-        self.skipped += given - imported;
+        self.others += given - imported;
     }
 }
 
