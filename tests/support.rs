@@ -213,6 +213,15 @@ pub fn filiera(folder: &Path, arguments: &[&str]) -> Output {
     program(folder).args(arguments).output().expect("the program starts")
 }
 
+/// Runs the program in a folder. If it uses more seconds of processor time, the system ends it, and
+/// it has no exit code.
+pub fn filiera_within(folder: &Path, seconds: u32, arguments: &[&str]) -> Output {
+    let limited = format!("ulimit -t {seconds}; exec \"$0\" \"$@\"");
+    let mut command = Command::new("sh");
+    command.args(["-c", &limited, env!("CARGO_BIN_EXE_filiera")]).args(arguments);
+    command.current_dir(folder).env("LC_ALL", "C").output().expect("the shell starts")
+}
+
 /// Returns a command that runs the program in a folder, in English.
 pub fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_filiera"));

@@ -141,7 +141,7 @@ impl Catalogue {
         site["languages"] = json!(["it", "en"]);
         site["offline"] = json!(false);
         site["social_cards"] = json!(false);
-        site["cms"] = json!(round % 2 == 0);
+        site["cms"] = json!(round.is_multiple_of(2));
         site["analytics"] = json!({"report_file": "visite.yml"});
         site["map"]["boundaries"] = json!("confini.geojson");
         catalogue.settle();

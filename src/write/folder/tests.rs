@@ -417,7 +417,7 @@ fn files_that_another_program_writes_during_a_build_are_noticed() {
         folder.put(OutputFile::new(path, text)).expect("put");
     }
     fs::write(out.join("b.html"), "x").expect("written");
-    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(60);
+    let later = std::time::SystemTime::now() + std::time::Duration::from_mins(1);
     let file = fs::File::options().write(true).open(out.join("b.html")).expect("opened");
     file.set_modified(later).expect("set");
     let failure = publish(folder).expect_err("the file is not that of the build").to_string();
