@@ -34,7 +34,7 @@ use content::{SHAPES, Shape};
 /// Larger sizes of a shape are left out once a run takes longer.
 const LONGEST: Duration = Duration::from_secs(20);
 /// A run that takes longer is stopped.
-const STOPPED: Duration = Duration::from_secs(120);
+const STOPPED: Duration = Duration::from_mins(2);
 /// Growth of the time, each time the size doubles, from which on a shape is marked.
 const MOST_GROWTH: f64 = 2.6;
 /// Shorter times are measured too roughly for a growth.
