@@ -10,7 +10,7 @@ use axum::extract::{RawQuery, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::sse::{Event, Sse};
+use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use percent_encoding::percent_decode_str;
@@ -144,6 +144,8 @@ async fn events(
             preview::Event::Mistakes(words) => Event::default().event("mistakes").data(words),
         })
     }))
+    // Shows which browsers have gone.
+    .keep_alive(KeepAlive::default())
 }
 
 /// Answers as a static host does: `index.html` for folders, a redirect for a missing slash,

@@ -20,6 +20,9 @@ use crate::hash;
 /// Average number of paths per block.
 const BLOCK: u64 = 64;
 
+/// Maximal size of a block in bytes. A larger one is damaged.
+const LARGEST_BLOCK: u64 = 16 << 20;
+
 /// A file of the output folder that a build wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Published {
@@ -74,7 +77,10 @@ impl PublishedPaths {
         let mut files = PublishedFiles::new();
         for block in blocks {
             let mut lines = String::new();
-            if GzDecoder::new(fs::read(block)?.as_slice()).read_to_string(&mut lines).is_ok() {
+            let block = fs::read(block)?;
+            let mut unpacked = GzDecoder::new(block.as_slice()).take(LARGEST_BLOCK + 1);
+            let is_read = unpacked.read_to_string(&mut lines).is_ok();
+            if is_read && lines.len() as u64 <= LARGEST_BLOCK {
                 let inside =
                     lines.lines().map(Published::parse).filter(|(path, _)| is_inside(path));
                 files.extend(inside);
@@ -187,6 +193,18 @@ mod tests {
         files.insert("a/".repeat(100_000) + "b", Published::Named);
         record.add(&files).expect("added");
         assert_eq!(record.read().expect("read"), Some(inside));
+    }
+
+    #[test]
+    fn blocks_that_unpack_to_much_are_ignored() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let record = PublishedPaths::at(place.path().to_owned());
+        record.add(&files(0..3)).expect("added");
+        let mut lines = GzEncoder::new(Vec::new(), Compression::fast());
+        let line = "a".repeat(1 << 16) + "\n";
+        (0..300).for_each(|_| lines.write_all(line.as_bytes()).expect("packed"));
+        fs::write(place.path().join("0.gz"), lines.finish().expect("packed")).expect("written");
+        assert_eq!(record.read().expect("read"), Some(files(0..3)));
     }
 
     #[test]
