@@ -34,9 +34,6 @@ pub struct Drawing {
     pub outside: Vec<String>,
 }
 
-/// Maximal number of drawings around a drawing.
-const DEEPEST: usize = 3;
-
 /// Reads a drawing. Active content is an error, and so is a document type that could add some.
 /// Nothing that the file refers to is loaded.
 pub fn read(bytes: &[u8]) -> PictureResult<Drawing> {
@@ -45,9 +42,6 @@ pub fn read(bytes: &[u8]) -> PictureResult<Drawing> {
 
 /// Reads a drawing inside others.
 fn read_inside(bytes: &[u8], depth: usize) -> PictureResult<Drawing> {
-    if depth > DEEPEST {
-        return Err(PictureError::Broken(PictureDamage::Nested));
-    }
     let text = encoding::text(bytes)?;
     document_type::check(&text)?;
     effort::check(&text)?;

@@ -71,7 +71,11 @@ impl PictureError {
 
 /// Returns the finding for a reference of the drawing at `path` to something outside of it.
 pub fn outside(path: &str, reference: &str, place: &Span) -> Finding {
-    DrawingOutside { path: path.into(), reference: reference.into() }.at(place)
+    let help = match reference.starts_with("data:") {
+        true => DrawingOutsideHelp::Picture,
+        false => DrawingOutsideHelp::Embed,
+    };
+    DrawingOutside { path: path.into(), reference: reference.into(), help }.at(place)
 }
 
 /// Returns the finding for a picture whose destination is not a file in the folder of the page.

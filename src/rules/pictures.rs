@@ -92,8 +92,15 @@ crate::rules! {
     /// drawing are not meant: they do not work on a page, and are left out.
     DrawingOutside { path: Code, reference: Code } => Warning "drawing-outside" {
         message: "`{$path}` contains `{$reference}`, which is left out",
-        why: "a drawing on a page loads no other file, and a backslash in a style can hide one",
-        help: "embed that picture or font in the drawing, write the style without it, or save the drawing as PNG",
+        helps: DrawingOutsideHelp {
+            Embed => "embed":
+                "embed that picture or font in the drawing, write the style without it, or save the \
+                drawing as PNG: a drawing on a page loads no other file, and a backslash in a style \
+                can hide one",
+            Picture => "picture":
+                "embed the picture as PNG, JPEG, WebP, GIF, AVIF or a plain SVG, or save the drawing \
+                as PNG: the embedded file is damaged or of another kind",
+        },
     }
 }
 
@@ -118,14 +125,13 @@ crate::phrases! {
         DocumentType { declaration: Code } => "document-type":
             "its document type has a declaration that could hide content: `{$declaration}`",
         Expansion => "expansion": "its entities stand for more than 4 MiB of text",
-        Nested => "nested": "it is in a drawing that is in a drawing in others",
         Repetition => "repetition":
-            "its parts refer to one another so often that browsers would draw more than 20000 of them",
+            "its parts repeat others so often that browsers could not draw it in time",
         ManyAttributes { element: Code } => "many-attributes":
-            "its element `<{$element}>` has more than 1000 attributes",
+            "its element `<{$element}>` has more than 1,000 attributes",
         ManyNamespaces => "many-namespaces":
             "it has more than 64 prefixes of namespaces, or declares namespaces more than 10,000 times",
-        ManyEntities => "many-entities": "its document type has more than 1000 declarations",
+        ManyEntities => "many-entities": "its document type has more than 1,000 declarations",
         Parts => "parts": "its parts cannot be told apart, so place and camera cannot be removed",
         UnknownFormat => "unknown-format": "its first bytes match no known picture format",
         NotSvg { element: Code } => "not-svg": "its root element is `<{$element}>`, not `<svg>`",

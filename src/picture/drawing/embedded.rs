@@ -3,31 +3,50 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use data_url::DataUrl;
 
-use super::read_inside;
+use super::{Drawing, read_inside};
+use crate::media;
 use crate::picture::kind::PictureKind;
 use crate::picture::metadata;
 
-/// Returns a `data:` URL of the same picture without its metadata; a drawing is written anew. `None`
-/// for what is no picture, or one that would not be published as a file. `depth` is the number of
-/// drawings around it.
-pub fn published(url: &str, depth: usize) -> Option<String> {
+/// Maximal number of drawings around an embedded drawing.
+const DEEPEST: usize = 3;
+
+/// A picture in a published drawing.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Embedded {
+    /// A `data:` URL.
+    pub url: String,
+    /// What the picture, a drawing, refers to outside of itself.
+    pub outside: Vec<String>,
+}
+
+/// Returns the same picture without its metadata; a drawing is written anew. `None` for what is no
+/// picture, or one that would not be published as a file. `depth` is the number of drawings around
+/// it.
+pub fn published(url: &str, depth: usize) -> Option<Embedded> {
     let (bytes, _) = DataUrl::process(url).ok()?.decode_to_vec().ok()?;
     let kind = PictureKind::of(&bytes)?;
-    let (media_type, published) = match kind {
+    let (published, outside) = match kind {
+        PictureKind::Svg if depth > DEEPEST => return None,
         PictureKind::Svg => {
-            ("image/svg+xml", read_inside(&bytes, depth + 1).ok()?.svg.into_bytes())
+            let Drawing { svg, outside, .. } = read_inside(&bytes, depth + 1).ok()?;
+            (svg.into_bytes(), outside)
         }
-        PictureKind::Png => ("image/png", metadata::removed(kind, bytes.clone())?),
-        PictureKind::Jpeg => ("image/jpeg", metadata::removed(kind, bytes.clone())?),
-        PictureKind::Gif => ("image/gif", metadata::removed(kind, bytes.clone())?),
-        PictureKind::Webp => ("image/webp", metadata::removed(kind, bytes.clone())?),
-        PictureKind::Avif => ("image/avif", metadata::removed(kind, bytes.clone())?),
+        PictureKind::Png
+        | PictureKind::Jpeg
+        | PictureKind::Gif
+        | PictureKind::Webp
+        | PictureKind::Avif => (metadata::removed(kind, bytes.clone())?, Vec::new()),
         PictureKind::Svgz => return None,
     };
-    Some(match published == bytes {
+    let url = match published == bytes {
         true => url.to_owned(),
-        false => format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(published)),
-    })
+        false => {
+            let media_type = media::type_of(&format!("a.{}", kind.name()));
+            format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(published))
+        }
+    };
+    Some(Embedded { url, outside })
 }
 
 #[cfg(test)]
@@ -50,6 +69,10 @@ mod tests {
         whole
     }
 
+    fn anew(url: &str, depth: usize) -> Option<String> {
+        published(url, depth).map(|embedded| embedded.url)
+    }
+
     fn url(media_type: &str, bytes: &[u8]) -> String {
         format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(bytes))
     }
@@ -60,9 +83,9 @@ mod tests {
         let without = metadata::removed(PictureKind::Png, with.clone()).expect("it has parts");
         assert_ne!(with, without);
         let clean = url("image/png", &without);
-        assert_eq!(published(&url("image/png", &with), 0), Some(clean.clone()));
-        assert_eq!(published(&url("text/html", &with), 0), Some(clean.clone()));
-        assert_eq!(published(&clean, 0), Some(clean));
+        assert_eq!(anew(&url("image/png", &with), 0), Some(clean.clone()));
+        assert_eq!(anew(&url("text/html", &with), 0), Some(clean.clone()));
+        assert_eq!(anew(&clean, 0), Some(clean));
     }
 
     #[test]
@@ -70,13 +93,16 @@ mod tests {
         let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>";
         let with = drawing.replace("<path", "<!-- Roma --><path");
         assert_eq!(
-            published(&url("image/svg+xml", with.as_bytes()), 0),
+            anew(&url("image/svg+xml", with.as_bytes()), 0),
             Some(url("image/svg+xml", drawing.as_bytes()))
         );
         let active = "<svg xmlns='http://www.w3.org/2000/svg'><script>a()</script></svg>";
-        assert_eq!(published(&url("image/svg+xml", active.as_bytes()), 0), None);
-        assert_eq!(published("data:text/html,<script>a()</script>", 0), None);
-        assert_eq!(published("data:image/png;base64,AAAA", 0), None);
+        assert_eq!(anew(&url("image/svg+xml", active.as_bytes()), 0), None);
+        assert_eq!(anew("data:text/html,<script>a()</script>", 0), None);
+        assert_eq!(anew("data:image/png;base64,AAAA", 0), None);
+        let outside = "<svg xmlns='http://www.w3.org/2000/svg'><image href='a.png'/></svg>";
+        let embedded = published(&url("image/svg+xml", outside.as_bytes()), 0).expect("published");
+        assert_eq!(embedded.outside, ["a.png"]);
     }
 
     #[test]
@@ -88,7 +114,7 @@ mod tests {
         for _ in 0..10 {
             drawing = around(url("image/svg+xml", drawing.as_bytes()));
         }
-        let Some(whole) = published(&url("image/svg+xml", drawing.as_bytes()), 0) else {
+        let Some(whole) = anew(&url("image/svg+xml", drawing.as_bytes()), 0) else {
             panic!("the outermost is published")
         };
         assert!(whole.len() < drawing.len() / 2, "{} of {}", whole.len(), drawing.len());

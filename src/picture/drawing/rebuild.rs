@@ -82,7 +82,10 @@ impl Rebuilt {
             match kept(node, name, &attribute) {
                 Kept::As(name) => self.attribute(&name, value),
                 Kept::Picture => match embedded::published(value.trim_ascii(), depth) {
-                    Some(url) => self.attribute(attribute.name(), &url),
+                    Some(embedded) => {
+                        self.attribute(attribute.name(), &embedded.url);
+                        self.outside.extend(embedded.outside);
+                    }
                     None => self.outside.push(value.trim().to_owned()),
                 },
                 Kept::Style => {

@@ -6,22 +6,40 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use percent_encoding::percent_decode_str;
 use resvg::usvg::roxmltree::{Document, Node};
 
-/// Maximal number of elements that are drawn in addition to those of the file.
-const MOST_REPEATED: u64 = 20_000;
+/// Maximal number of elements that references repeat.
+const MOST_REPEATED: u64 = 200_000;
+
+/// Maximal number of those that are repeated because a repeated part refers to others. Browsers need
+/// far longer for them.
+const MOST_MULTIPLIED: u64 = 20_000;
 
 /// Returns whether references repeat more elements than browsers can draw in time.
 pub fn is_excessive(document: &Document) -> bool {
     let elements = document.descendants().filter(Node::is_element).count() as u64;
-    drawn(document).is_none_or(|drawn| drawn - elements > MOST_REPEATED)
+    drawn(document).is_none_or(|drawn| {
+        let repeated = drawn.all - elements;
+        let multiplied = repeated.saturating_sub(drawn.repeated_once);
+        repeated > MOST_REPEATED || multiplied > MOST_MULTIPLIED
+    })
+}
+
+/// Numbers of elements.
+#[derive(Debug, PartialEq, Eq)]
+struct Drawn {
+    /// Those of the file, and once more those that something refers to.
+    all: u64,
+    /// Those in referenced parts, once for each reference in the file.
+    repeated_once: u64,
 }
 
 /// Maximal number of references that are followed.
 const MOST_FOLLOWED: usize = 5_000_000;
 
-/// Returns the number of elements that are drawn: those of the file, and once more those that
-/// something refers to. `None` if there are too many references to follow.
-fn drawn(document: &Document) -> Option<u64> {
+/// Counts the elements that are drawn. `None` if there are too many references to follow.
+fn drawn(document: &Document) -> Option<Drawn> {
     let references = References::of(document);
+    let sizes = sizes(document);
+    let mut repeated_once = 0;
     // Number of drawn elements by node. A node refers to itself if it is still without one when it
     // is asked again; browsers do not draw that.
     let mut drawn: HashMap<usize, u64> = HashMap::new();
@@ -40,6 +58,8 @@ fn drawn(document: &Document) -> Option<u64> {
             children.chain(references.from(node))
         };
         if open.insert(id) {
+            let of = |part: Node| sizes.get(&part.id().get_usize()).copied().unwrap_or_default();
+            repeated_once += references.from(node).map(of).sum::<u64>();
             for part in parts() {
                 followed += 1;
                 if followed > MOST_FOLLOWED {
@@ -57,7 +77,22 @@ fn drawn(document: &Document) -> Option<u64> {
         drawn.insert(id, sum);
         tasks.pop();
     }
-    drawn.get(&document.root_element().id().get_usize()).copied()
+    let all = drawn.get(&document.root_element().id().get_usize()).copied()?;
+    Some(Drawn { all, repeated_once })
+}
+
+/// Returns the number of elements in each element, itself included.
+fn sizes(document: &Document) -> HashMap<usize, u64> {
+    let mut sizes: HashMap<usize, u64> = HashMap::new();
+    // Later nodes are inside earlier ones, or after them.
+    let elements: Vec<Node> = document.descendants().filter(Node::is_element).collect();
+    for node in elements.into_iter().rev() {
+        let own = *sizes.entry(node.id().get_usize()).and_modify(|size| *size += 1).or_insert(1);
+        if let Some(parent) = node.parent_element() {
+            *sizes.entry(parent.id().get_usize()).or_default() += own;
+        }
+    }
+    sizes
 }
 
 /// References between the elements of a drawing.
@@ -148,7 +183,7 @@ mod tests {
     fn case(inside: &str, expected: u64) {
         let svg = format!("<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>");
         let document = Document::parse(&svg).expect("it is XML");
-        assert_eq!(drawn(&document), Some(expected), "{inside}");
+        assert_eq!(drawn(&document).map(|drawn| drawn.all), Some(expected), "{inside}");
     }
 
     #[test]
@@ -192,8 +227,13 @@ mod tests {
         let styled = |sheet: String| format!("<svg><style>{sheet}</style>{masks}</svg>");
         assert!(excessive(&styled(ids("svg > *"))));
         assert!(!excessive(&styled(ids("g.a"))));
-        let flat = "<use href='#a'/>".repeat(10_000);
-        assert!(!excessive(&format!("<svg><path id='a'/>{flat}</svg>")));
+        // The points of a chart.
+        let points = |count: usize| {
+            let points = "<g clip-path='url(#c)'><use href='#a'/></g>".repeat(count);
+            format!("<svg><clipPath id='c'><rect/></clipPath><path id='a'/>{points}</svg>")
+        };
+        assert!(!excessive(&points(50_000)));
+        assert!(excessive(&points(70_000)));
         let deep = format!("<svg>{}{}</svg>", "<g>".repeat(900), "</g>".repeat(900));
         assert!(!excessive(&deep));
     }

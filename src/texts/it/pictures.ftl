@@ -66,18 +66,17 @@ picture-damage =
     .encoding = i suoi caratteri non si possono leggere con la codifica `{ $encoding }`
     .document-type = il suo tipo di documento ha una dichiarazione che potrebbe nascondere contenuti: `{ $declaration }`
     .expansion = le sue entità stanno per più di 4 MiB di testo
-    .nested = è in un disegno che è in un disegno in altri
-    .repetition = le sue parti rimandano l'una all'altra tanto spesso che i browser disegnerebbero più di 20000
-    .many-attributes = il suo elemento `<{ $element }>` ha più di 1000 attributi
+    .repetition = le sue parti ne ripetono altre così spesso che i browser non potrebbero disegnarlo in tempo
+    .many-attributes = il suo elemento `<{ $element }>` ha più di 1.000 attributi
     .many-namespaces = ha più di 64 prefissi di spazi dei nomi, o dichiara spazi dei nomi più di 10.000 volte
-    .many-entities = il suo tipo di documento ha più di 1000 dichiarazioni
+    .many-entities = il suo tipo di documento ha più di 1.000 dichiarazioni
     .parts = le sue parti non si distinguono, quindi non si possono togliere luogo e fotocamera
     .unknown-format = l'inizio del file non è quello di un formato di immagine conosciuto
     .not-svg = comincia con `<{ $element }>` invece che con `<svg>`
 
 drawing-outside = `{ $path }` contiene `{ $reference }`, che si tralascia
-    .why = un disegno in una pagina non carica altri file, e una barra rovesciata in uno stile può nasconderne uno
-    .help = incorporare nel disegno quell'immagine o quel carattere, scrivere lo stile senza, o salvare il disegno come PNG
+    .embed = incorporare nel disegno quell'immagine o quel carattere, scrivere lo stile senza, o salvare il disegno come PNG: un disegno in una pagina non carica altri file, e una barra rovesciata in uno stile può nasconderne uno
+    .picture = incorporare l'immagine come PNG, JPEG, WebP, GIF, AVIF o SVG semplice, o salvare il disegno come PNG: il file incorporato è danneggiato o di altro tipo
     .explain = Un disegno SVG rimanda a qualcosa fuori di sé.
 
         I browser non caricano altri file per un disegno in una pagina, quindi alla pagina manca quella parte. Non si tratta dei collegamenti: in una pagina quelli di un disegno non funzionano, e si tralasciano.
