@@ -25,6 +25,15 @@ pub fn names_user(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| is_web(&url) && has_user(&url))
 }
 
+/// Returns a web URL without its user and password; `None` for any other text.
+pub fn without_user(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("://")?;
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host = rest[..end].rsplit_once('@').map_or(&rest[..end], |(_, host)| host);
+    let url = format!("{scheme}://{host}{}", &rest[end..]);
+    is_web_url(&url).then_some(url)
+}
+
 fn has_user(url: &Url) -> bool {
     !url.username().is_empty() || url.password().is_some()
 }
@@ -69,6 +78,17 @@ mod tests {
         case("https://:99999/", None);
         case("ftp://ente.example:99999/", None);
         case("mailto:a@ente.example:99999", None);
+    }
+
+    #[test]
+    fn users_are_taken_out() {
+        let case = |text, expected: Option<&str>| {
+            assert_eq!(without_user(text).as_deref(), expected, "{text}");
+        };
+        case("https://ente@git.example/a@b.git", Some("https://git.example/a@b.git"));
+        case("https://u:p@git.example?q", Some("https://git.example?q"));
+        case("https://u:p@", None);
+        case("mailto:a@ente.example", None);
     }
 
     #[test]

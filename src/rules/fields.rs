@@ -163,7 +163,7 @@ crate::rules! {
                 "take out what is between `//` and `@`, which pages would publish; a password in a \
                 repository must be changed",
             WithoutQuery => "without-query":
-                "write it from `https://` on, without `?`, `#`, `*`, braces, and colons in the path",
+                "write it from `https://` on, without `?`, `#`, `*` and braces, or colons in the path",
             WebOrMail => "web-or-mail": "write `https://…` or `mailto:nome@ente.it`",
             Port => "port":
                 "write a port from `1` to `65535`, or leave it out together with its colon",
@@ -283,7 +283,7 @@ crate::phrases! {
         WebOrFile => "web-or-file": "a web address or a file in the entry's folder",
         WebOrMail => "web-or-mail": "a web address or a `mailto:` address",
         WithoutPassword => "without-password": "a whole web address without a password",
-        WithoutUser => "without-user": "a web address without a user or password before `@`",
+        WithoutUser => "without-user": "a web address: it has a user or password before `@`",
         Site => "site": "the address of a site",
         Matomo => "matomo": "the address of a Matomo server",
     }

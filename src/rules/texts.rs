@@ -200,6 +200,7 @@ crate::phrases! {
         Form => "form": "has a backslash or begins in a way that hosts understand differently",
         Blank => "blank": "contains a space",
         NotAUrl => "not-a-url": "is not a valid URL",
+        Character => "character": "contains a character that nobody sees",
         User => "user": "has a user or password before `@`, and can look like the address of another site",
         NotAContact => "not-a-contact": "names no mailbox and no telephone number",
         LocalFile => "local-file": "is a file on the author's computer",

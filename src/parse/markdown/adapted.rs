@@ -79,6 +79,9 @@ const COLUMNS_OF_LEVEL: usize = 2;
 /// is inside too many others: those before it in its line, and lists above it that its indentation
 /// has room for.
 fn too_deep(line: &str) -> Option<usize> {
+    if is_thematic_break(line) {
+        return None;
+    }
     let (mut at, mut marks, mut columns) = (0, 0, 0);
     loop {
         let rest = &line[at..];
@@ -93,6 +96,13 @@ fn too_deep(line: &str) -> Option<usize> {
         marks += 1;
         at += mark.length;
     }
+}
+
+/// Returns whether a line, apart from quotes around it, is a line across the page: `- - -`.
+fn is_thematic_break(line: &str) -> bool {
+    let signs = || line.chars().filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n' | '>'));
+    let sign = signs().next().filter(|sign| matches!(sign, '-' | '*' | '_'));
+    sign.is_some_and(|sign| signs().all(|c| c == sign) && signs().count() > 2)
 }
 
 /// The mark of a block at the start of a text.
@@ -193,6 +203,7 @@ mod tests {
         case(&format!("{}a - b", " ".repeat(columns)), None);
         case(&format!("{}- a", " ".repeat(columns - 1)), None);
         case(&"-".repeat(200), None);
+        case(&"- ".repeat(200), None);
         case(&format!("a {}", "- ".repeat(200)), None);
     }
 

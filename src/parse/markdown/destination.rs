@@ -48,6 +48,8 @@ pub enum Refusal {
     NotAUrl,
     /// An http(s) URL with a user or a password.
     User,
+    /// A URL with a character that nobody sees and no text needs.
+    Character,
     /// A `mailto:` URL without a mailbox, or a `tel:` URL without a number.
     NotAContact,
     /// A file on the computer of the author: `C:\\atti\\a.pdf`, `file:///atti/a.pdf`.
@@ -182,12 +184,20 @@ pub fn trimmed(written: &str) -> &str {
 /// Returns why a destination with control characters is refused. Browsers remove tabs and line ends
 /// anywhere in it.
 fn refusal_with_characters(written: &str) -> Refusal {
-    let read: String = written.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
-    match scheme(&read).map(str::to_ascii_lowercase).as_deref() {
+    match scheme(&without_characters(written)).map(str::to_ascii_lowercase).as_deref() {
+        Some("http" | "https" | "mailto" | "tel") | None if written.contains(is_never_needed) => {
+            Refusal::Character
+        }
         Some("http" | "https") => Refusal::Blank,
         Some("mailto" | "tel") | None => Refusal::Form,
         Some(_) => Refusal::Scheme,
     }
+}
+
+/// Returns a destination without characters that nobody sees, other than blanks inside it.
+pub fn without_characters(written: &str) -> String {
+    let is_kept = |c: &char| !matches!(c, '\t' | '\n' | '\r') && !is_never_needed(*c);
+    trimmed(&written.chars().filter(is_kept).collect::<String>()).to_owned()
 }
 
 /// Returns whether browsers read a relative URL on a page as one of the same site.
@@ -313,11 +323,17 @@ mod tests {
             "/\\b.it/a.png",
             "\\\\b.it",
             "a\nb.png",
+        ] {
+            case(written, Destination::Refused(Refusal::Form));
+        }
+        for written in [
             "a\u{7}b.png",
             "\u{7f}//b.it",
             "a\u{202e}gnp.png",
+            "https://b.it/a\u{feff}",
+            "\u{202a}https://b.it/",
         ] {
-            case(written, Destination::Refused(Refusal::Form));
+            case(written, Destination::Refused(Refusal::Character));
         }
         for written in ["\u{1}javascript:a", "java\tscript:a", "java\rscript:a", "\u{1f}data:,a"] {
             case(written, Destination::Refused(Refusal::Scheme));

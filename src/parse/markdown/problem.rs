@@ -1,6 +1,6 @@
 //! Findings about texts. What needs other entries is reported in `resolve`.
 
-use super::destination::{Destination, Refusal};
+use super::destination::{Destination, Refusal, without_characters};
 use super::raw_html::is_presentational;
 use super::suggestion::{WithoutBlanks, whole_address, without_blanks};
 use super::survey::{ReferenceRole, Survey};
@@ -12,6 +12,7 @@ use crate::rules::fields::DisruptiveCharacter;
 use crate::rules::pictures::MissingAlt;
 use crate::rules::texts::*;
 use crate::source::{Span, Spanned};
+use crate::web_url::without_user;
 use crate::yaml::place::ValuePlaces;
 
 /// Returns the finding for a destination that is not linked.
@@ -28,7 +29,15 @@ pub fn refused(written: &str, refusal: Refusal, place: &Span) -> Finding {
             (LinkProblem::Blank, UnusableLinkHelp::Address { address: url.into() })
         }
         Refusal::NotAUrl => (LinkProblem::NotAUrl, address.unwrap_or(UnusableLinkHelp::Correct)),
-        Refusal::User => (LinkProblem::User, address.unwrap_or(UnusableLinkHelp::Correct)),
+        Refusal::User => {
+            let address = without_user(written.trim());
+            let help = address.map(|address| UnusableLinkHelp::Address { address: address.into() });
+            (LinkProblem::User, help.unwrap_or(UnusableLinkHelp::Correct))
+        }
+        Refusal::Character => {
+            let address = without_characters(written).into();
+            (LinkProblem::Character, UnusableLinkHelp::Address { address })
+        }
         Refusal::NotAContact => (LinkProblem::NotAContact, UnusableLinkHelp::Contact),
         Refusal::LocalFile => (LinkProblem::LocalFile, UnusableLinkHelp::Publish),
     };

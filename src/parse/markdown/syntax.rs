@@ -24,6 +24,13 @@ pub fn pieces(text: &str) -> Pieces<'_> {
         }
     };
     let mut problems = lost::problems(text, &events, &definitions);
+    // Code is shown as it is.
+    let is_code = |event: &Event| matches!(event, Event::Start(Tag::CodeBlock(_)));
+    let code: Vec<_> = events.iter().filter(|(event, _)| is_code(event)).map(|it| &it.1).collect();
+    deep.retain(|at| {
+        let before = code.partition_point(|block| block.start <= at.start);
+        code[..before].last().is_none_or(|block| block.end <= at.start)
+    });
     let (events, deep_emphases) = nesting::limited(events);
     deep.extend(deep_emphases);
     problems.extend(deep.into_iter().map(|at| (TextProblem::DeepMarkdown, at)));

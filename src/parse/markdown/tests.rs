@@ -663,7 +663,7 @@ fn destinations_are_found_at_the_end_of_a_link() {
         starts,
         [text.rfind("c.png").unwrap_or_default(), text.find("c.png").unwrap_or_default()]
     );
-    // The same place for a title that is longer than any that is written by hand.
+    // With a longer title than any that is written by hand, the place is that of the whole picture.
     let text = format!("![a](c.png \"{}\")", "t".repeat(5000));
     assert_eq!(Survey::of(&text, "").references[0].range, 0..text.len());
 }

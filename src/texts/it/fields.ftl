@@ -172,7 +172,7 @@ address-form =
     .web-or-file = un indirizzo web o un file nella cartella della scheda
     .web-or-mail = un indirizzo web o un indirizzo `mailto:`
     .without-password = un indirizzo web intero e senza password
-    .without-user = un indirizzo web senza utente o password prima di `@`
+    .without-user = un indirizzo web: ha un utente o una password prima di `@`
     .site = l'indirizzo di un sito
     .matomo = l'indirizzo di un'installazione di Matomo
 

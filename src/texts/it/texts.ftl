@@ -25,6 +25,7 @@ link-problem =
     .form = ha una barra rovesciata o comincia in un modo che non tutti i siti intendono allo stesso modo
     .blank = contiene uno spazio
     .not-a-url = non è un indirizzo valido
+    .character = contiene un carattere che non si vede
     .user = ha un utente o una password prima di `@`, e può sembrare l'indirizzo di un altro sito
     .not-a-contact = non indica né una casella di posta né un numero di telefono
     .local-file = è un file nel computer di chi ha scritto il testo
@@ -54,9 +55,9 @@ removed-part =
     .attribute = l'attributo `{ $attribute }` di `<{ $element }>`
     .deep = un elemento `<{ $element }>` dentro più di { $deepest } altri
 
-deep-markdown = questo è dentro più di { $deepest } citazioni, elenchi o corsivi, quindi la pagina lo mostra come testo semplice
+deep-markdown = questo è dentro più di { $deepest } citazioni, elenchi o enfasi, quindi la pagina lo mostra come testo semplice
     .help = cominciare un nuovo capoverso o un nuovo elenco
-    .explain = Citazioni, elenchi o corsivi sono dentro troppi altri.
+    .explain = Citazioni, elenchi o enfasi sono dentro troppi altri.
 
         Le citazioni e le voci ulteriori si vedono come testo, i corsivi ulteriori si tralasciano: il tempo necessario crescerebbe con il quadrato del loro numero.
 

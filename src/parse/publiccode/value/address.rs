@@ -11,16 +11,16 @@ use crate::rules::publiccode::{
     NotAMediaType, NotAnAsset, NotAnEmail, RepositoryScheme, WrongFormat,
 };
 use crate::source::Spanned;
-use crate::web_url::{is_web_url, names_user};
+use crate::web_url::{is_web_url, names_user, without_user};
 
-/// Returns an http(s) URL. A missing scheme is added and reported. A URL with a user or password is
-/// allowed, but reported and not returned, since pages would publish it.
+/// Returns an http(s) URL. A missing scheme is added and reported. A user or password is allowed, but
+/// reported and not returned, since pages would publish it.
 pub fn url(text: Spanned<String>, findings: &Findings) -> Option<Spanned<String>> {
     if names_user(&text) {
         let (expected, help) = (AddressForm::Web, NotAnAddressHelp::Whole);
         let finding = not_an_address(&text, expected, help).with_severity(Severity::Warning);
         findings.borrow_mut().push(finding);
-        return None;
+        return without_user(&text).map(|url| Spanned::new(url, text.span));
     }
     if is_web_url(&text) && !has_broken_escape(&text) {
         return Some(text);
