@@ -300,7 +300,7 @@ fn stay_inside(folder: &Path, path: &Path) -> Result<()> {
     Err(Failure::because(operation(), Reason::LinkOut { folder }))
 }
 
-/// Fails if there is something else than a file at a path, such as a folder or a pipe.
+/// Fails if there is something other than a file at a path, such as a folder or a pipe.
 fn require_file(path: &Path) -> Result<()> {
     match path.metadata() {
         Ok(found) if !found.is_file() => {

@@ -189,10 +189,14 @@ fn is_secret(key: &str) -> bool {
     SECRET_KEYS.contains(&key.as_str()) || SECRETS.iter().any(|part| key.contains(part))
 }
 
-/// Returns whether an address contains a token of a forge, by its start.
+/// Returns whether an address contains a token of a forge, by its start and length.
 fn holds_token(address: &str) -> bool {
     const STARTS: &[&str] = &["ghp_", "gho_", "ghs_", "ghu_", "github_pat_", "glpat-", "gldt-"];
-    STARTS.iter().any(|start| address.contains(start))
+    const SHORTEST: usize = 20;
+    let words = address.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')));
+    let mut rests =
+        words.flat_map(|word| STARTS.iter().filter_map(|start| word.strip_prefix(start)));
+    rests.any(|rest| rest.len() >= SHORTEST)
 }
 
 /// Returns whether a text has the form `git@host:owner/name.git`.
@@ -256,13 +260,16 @@ mod tests {
             "https://a.it/albo?%2574oken=a",
             "https://a.it/albo?from=https://u:s@b.it/",
             "https://a.it/albo?from=https%3A%2F%2Fu:s@b.it/",
-            "https://a.it/ghp_0123456789/albo",
+            "https://a.it/ghp_0123456789abcdefghij0123456789abcdef/albo",
             "https://a.it/albo;jsessionid=a",
             "git@a.it:b?token=c",
         ] {
             case(secret, Err(Reason::Secret));
         }
-        case("https://a.it/albo?ref=main", repository("https://a.it/albo?ref=main"));
+        for plain in ["https://a.it/albo?ref=main", "https://a.it/highs_solver_of_linear_programs"]
+        {
+            case(plain, repository(plain));
+        }
         for refused in ["ext::sh -c id://", "ftp://a.it/publiccode.yml", "https://"] {
             assert!(Origin::parse(refused).is_err(), "{refused}");
         }

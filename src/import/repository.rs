@@ -135,7 +135,10 @@ impl Repository {
         let none = if cfg!(windows) { "NUL" } else { "/dev/null" };
         git.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", none);
         // The HTTP library of `git` would send passwords of a file `.netrc` in the home folder.
-        git.env("HOME", none).env("USERPROFILE", none).env_remove("XDG_CONFIG_HOME");
+        // `ssh` has its keys there.
+        if !self.settings.iter().any(|setting| setting.starts_with("protocol.ssh")) {
+            git.env("HOME", none).env("USERPROFILE", none).env_remove("XDG_CONFIG_HOME");
+        }
         git.env("GIT_TERMINAL_PROMPT", "0")
             .env("GIT_ASKPASS", "")
             .env("SSH_ASKPASS", "")

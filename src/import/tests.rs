@@ -262,7 +262,7 @@ fn repositories_yield_the_file_and_its_pictures() {
         notes,
         [
             "`a.png` is not a picture of the format `png`",
-            "`../b.png` is not a path to a file in the same folder or below that the catalogue can publish",
+            "`../b.png` is not a path to a file in the same folder or below, or has a name that no site can have",
             "`link.png` is a link to another file",
             "`c.png` does not exist",
         ]

@@ -80,19 +80,25 @@ fn is_of_page(name: &str, kind: Option<Kind>) -> bool {
 /// Settings of Azure Static Web Apps, which that host reads in any folder.
 const AZURE_SETTINGS: &str = "staticwebapp.config.json";
 
-/// Endings by which servers such as Apache choose how to treat a file, even if another one that they
-/// do not know follows: `piano.html.geojson` is a page for them.
-const ACTIVE_ENDINGS: &[&str] = &[
-    "asp", "aspx", "cgi", "htm", "html", "jsp", "php", "phtml", "pl", "py", "shtml", "xht", "xhtml",
-];
+/// Endings by which servers such as Apache run a file, whatever follows: `modulo.php.pdf`.
+const RUN_ENDINGS: &[&str] = &["cgi", "phar", "php", "phtml", "shtml"];
+
+/// Endings of pages. Servers take a file for one if they do not know its last ending:
+/// `piano.html.geojson`.
+const PAGE_ENDINGS: &[&str] = &["htm", "html", "xht", "xhtml"];
+
+/// Published endings that widespread servers do not know.
+const RARE_ENDINGS: &[&str] = &["avif", "geojson", "jfif"];
 
 /// Returns an ending before the last one by which servers run a file or show it as a page.
 fn inner_ending(name: &str) -> Option<&str> {
-    let mut endings = name.split('.').skip(1).collect::<Vec<_>>();
-    endings.pop();
-    endings
-        .into_iter()
-        .find(|ending| ACTIVE_ENDINGS.iter().any(|active| ending.eq_ignore_ascii_case(active)))
+    let is_one_of =
+        |ending: &str, known: &[&str]| known.iter().any(|own| ending.eq_ignore_ascii_case(own));
+    let (before, last) = name.rsplit_once('.')?;
+    before.split('.').skip(1).find(|ending| {
+        is_one_of(ending, RUN_ENDINGS)
+            || (is_one_of(ending, PAGE_ENDINGS) && is_one_of(last, RARE_ENDINGS))
+    })
 }
 
 /// Returns the part of the path of an attachment, from its start, that a site cannot have, with the
@@ -248,7 +254,9 @@ mod tests {
             Some("solutions/a/b/staticwebapp.config.json"),
         );
         case("solutions/a/b.html.d/c.tar.zip", None);
-        case("solutions/a/html.pdf", None);
+        for honest in ["html.pdf", "pagina.html.pdf", "statuto.asp.pdf", "schermata.html.png"] {
+            case(&format!("solutions/a/{honest}"), None);
+        }
         case("solutions/a:b.pdf", None);
         case("immagini/a/b:c.pdf", None);
     }

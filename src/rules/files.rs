@@ -81,7 +81,9 @@ crate::rules! {
     ///
     /// Some systems read `:` and `\` as parts of a path, and control characters as the end of a name.
     /// Other characters reverse the letters after them, so that the name looks like that of a file of
-    /// another kind. Two files cannot have one URL. If the entry is not published, this is a warning.
+    /// another kind. Some servers run `modulo.php.pdf`, show `piano.html.geojson` as a page, or read
+    /// `staticwebapp.config.json` as their settings. Two files cannot have one URL. If the entry is
+    /// not published, this is a warning.
     UnpublishableName { name: Code, refusal: NameRefusal } => Error "unpublishable-name" {
         message: "`{$name}` cannot be published: {$refusal}",
         help: "rename it, in links too",

@@ -48,7 +48,7 @@ crate::phrases! {
             "and all pictures after it are left out: {$most} pictures are enough",
         TooLargeTogether => "too-large-together":
             "is left out: the pictures before it are large enough",
-        NotBelow => "not-below": "is not a path to a file in the same folder or below that the catalogue can publish",
+        NotBelow => "not-below": "is not a path to a file in the same folder or below, or has a name that no site can have",
         NotAPictureName => "not-a-picture-name": "does not have the ending of a picture",
         OtherFormat { format: Code } => "other-format": "is not a picture of the format `{$format}`",
         File { problem: FileProblem } => "file": "{$problem}",

@@ -47,7 +47,7 @@ unpublishable-name = `{ $name }` non si può pubblicare: { $refusal }
     .help = cambiare il nome, anche nei collegamenti
     .explain = Un file o una cartella, nella cartella di una scheda o di un ente, ha un nome che nessun sito può avere.
 
-        Alcuni sistemi leggono `:` e `\` come parti di un percorso, e i caratteri di controllo come fine di un nome. Altri caratteri invertono le lettere che seguono, e il nome sembra quello di un file di altro tipo. Due file non possono avere lo stesso URL. Se la scheda non viene pubblicata, è un avviso.
+        Alcuni sistemi leggono `:` e `\` come parti di un percorso, e i caratteri di controllo come fine di un nome. Altri caratteri invertono le lettere che seguono, e il nome sembra quello di un file di altro tipo. Alcuni server eseguono `modulo.php.pdf`, mostrano `piano.html.geojson` come pagina, o leggono `staticwebapp.config.json` come proprie impostazioni. Due file non possono avere lo stesso URL. Se la scheda non viene pubblicata, è un avviso.
 
 invisible-in-name = il nome `{ $name }` ha caratteri invisibili: { $characters }
     .why = i collegamenti al file devono avere gli stessi caratteri
