@@ -80,7 +80,7 @@ crate::phrases! {
         FolderThere { path: Words } => "folder-there":
             "{$path} is a folder with files of others, where the build has a file; move the folder away",
         LinkInState { path: Words } => "link-in-state":
-            "{$path} is a symbolic link, and builds remove files there; put a folder in its place",
+            "{$path} is a symbolic link, and builds write and remove files there; remove the link",
         OtherTime { path: Words } => "other-time":
             "another program has written {$path}; the next build restores it",
         NotAFile => "not-a-file": "it is not a file",

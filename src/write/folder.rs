@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::interrupt::Interrupt;
-use super::location::{Location, is_staged};
+use super::location::{Kept, Location, is_staged};
 use super::publication::{Publication, after_changes, sync};
 use super::published_paths::{Published, PublishedFiles, PublishedPaths, holds};
 use super::swap;
@@ -112,8 +112,8 @@ impl Folder {
         let location = Location::of(out)?;
         location.check_links()?;
         real_path::create_folder(&location.state)?;
-        let lock = lock(&location.state_of("lock"), operation)?;
-        let record = PublishedPaths::at(location.state_of("record"));
+        let lock = lock(&location.of_builds(Kept::Lock), operation)?;
+        let record = PublishedPaths::at(location.of_builds(Kept::Record));
         let there = || files_in(&location.out).or_failure(operation);
         let (previous, unnamed) = match other_files {
             OtherFiles::Keep => (previous(&record, &location.out, operation)?, Vec::new()),
@@ -133,7 +133,7 @@ impl Folder {
 
     /// Returns the cache folder of this output folder.
     pub fn cache(&self) -> PathBuf {
-        self.location.state_of("cache")
+        self.location.of_builds(Kept::Cache)
     }
 
     /// Replaces the published site. A failure before the first visible change leaves it as it was; a

@@ -10,6 +10,28 @@ use crate::real_path;
 /// Name of the staging folder of an output folder that is a mount point.
 const STAGING_INSIDE: &str = ".filiera-staging";
 
+/// What builds keep for an output folder in the state folder.
+#[derive(Debug, Clone, Copy)]
+pub enum Kept {
+    Lock,
+    Record,
+    Cache,
+    Staging,
+}
+
+impl Kept {
+    const ALL: [Self; 4] = [Self::Lock, Self::Record, Self::Cache, Self::Staging];
+
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Lock => "lock",
+            Self::Record => "record",
+            Self::Cache => "cache",
+            Self::Staging => "staging",
+        }
+    }
+}
+
 /// Places of an output folder and of what builds keep for it.
 #[derive(Debug)]
 pub struct Location {
@@ -36,8 +58,8 @@ impl Location {
         Ok(Self { out: parent.join(name), state: parent.join(".filiera"), name: name.to_owned() })
     }
 
-    /// Returns a path for files of this output folder in the state folder.
-    pub fn state_of(&self, suffix: &str) -> PathBuf {
+    /// Returns the path of what builds keep for this output folder.
+    pub fn of_builds(&self, kept: Kept) -> PathBuf {
         let name = match self.name.to_str() {
             Some(name) => name.to_owned(),
             // Several names have the same readable form.
@@ -46,13 +68,13 @@ impl Location {
                 format!("{}-{hash}", self.name.to_string_lossy())
             }
         };
-        self.state.join(format!("{name}.{suffix}"))
+        self.state.join(format!("{name}.{}", kept.ending()))
     }
 
-    /// Fails if the state folder or one of its folders for this output folder is a symlink: builds
-    /// remove what is in them, and a link can come from a repository.
+    /// Fails if the state folder or something that builds keep in it is a symlink: builds write and
+    /// remove files there, and a link can come from a repository.
     pub fn check_links(&self) -> Result<()> {
-        let own = ["lock", "record", "cache", "staging"].map(|suffix| self.state_of(suffix));
+        let own = Kept::ALL.map(|kept| self.of_builds(kept));
         match own.iter().chain([&self.state]).find(|path| path.is_symlink()) {
             None => Ok(()),
             Some(path) => {
@@ -67,7 +89,7 @@ impl Location {
     pub fn staging(&self) -> PathBuf {
         match self.is_mount_point() {
             true => self.out.join(STAGING_INSIDE),
-            false => self.state_of("staging"),
+            false => self.of_builds(Kept::Staging),
         }
     }
 

@@ -87,9 +87,9 @@ reason =
        *[other] `--clean` cancellerebbe { $count } file che nessuna generazione precedente ha scritto, come { $path }; per cancellare anche quelli, scrivere l'opzione due volte: `--clean --clean`
     }
     .would-replace = nessuna generazione precedente ha scritto { $path }, che andrebbe sostituito; spostare altrove quel file
-    .link-in-site = { $path } è un collegamento simbolico, e dove porta la generazione potrebbe scrivere o cancellare file
-    .folder-there = { $path } è una cartella con file di altri, dove la generazione ha un file; sposta altrove la cartella
-    .link-in-state = { $path } è un collegamento simbolico, e lì le generazioni cancellano file; metti una cartella al suo posto
+    .link-in-site = { $path } è un collegamento simbolico, e la generazione potrebbe scrivere o cancellare file là dove porta
+    .folder-there = { $path } è una cartella con file di altri, dove la generazione ha un file; spostare altrove la cartella
+    .link-in-state = { $path } è un collegamento simbolico, e lì le generazioni scrivono e cancellano file; togliere il collegamento
     .other-time = un altro programma ha scritto { $path }; la prossima generazione lo ripristina
     .not-a-file = non è un file
     .not-a-folder = { $path } non è una cartella
