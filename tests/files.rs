@@ -311,7 +311,7 @@ fn names_with_invisible_characters_are_reported_once() {
         "the name `a<U+00A0>b.pdf` has invisible characters: `U+00A0 no-break space`; rename it",
     );
     assert_has(&found, "practices/cst/c<U+200B>:1:1: warning: the name `c<U+200B>` has invisible");
-    // It would look like `fdp.gnp`.
+    // It would look like `fdp.gnp.pdf`.
     assert_has(
         &found,
         "error: `<U+202E>fdp.png.pdf` cannot be published: the name contains `<U+202E>`",

@@ -230,7 +230,8 @@ fn again(file: &Path, targets: &[&'static Target]) -> bool {
     let kept = parts.windows(2).rposition(|two| two == ["target", "fuzz"]);
     let bytes = target::read(file);
     if let Some((name, case)) = LastCase::parse(&bytes) {
-        return target_called(&name).is_ok_and(|target| failed(&case, target));
+        let target = target_called(&name).unwrap_or_else(|problem| panic!("{problem}"));
+        return failed(&case, target);
     }
     match kept.and_then(|at| Some((parts.get(at + 2)?, parts.get(at + 4..)?))) {
         Some((name, path)) => match target_called(name) {

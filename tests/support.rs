@@ -217,9 +217,11 @@ pub fn filiera(folder: &Path, arguments: &[&str]) -> Output {
 /// it has no exit code.
 pub fn filiera_within(folder: &Path, seconds: u32, arguments: &[&str]) -> Output {
     let limited = format!("ulimit -t {seconds}; exec \"$0\" \"$@\"");
-    let mut command = Command::new("sh");
-    command.args(["-c", &limited, env!("CARGO_BIN_EXE_filiera")]).args(arguments);
-    command.current_dir(folder).env("LC_ALL", "C").output().expect("the shell starts")
+    let program = program(folder);
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &limited]).arg(program.get_program()).args(arguments).current_dir(folder);
+    let variables = program.get_envs().filter_map(|(name, value)| Some((name, value?)));
+    shell.envs(variables).output().expect("the shell starts")
 }
 
 /// Returns a command that runs the program in a folder, in English.

@@ -32,10 +32,10 @@ crate::rules! {
     /// The site has a page for editing on a host that sends no headers of the site's own.
     ///
     /// The CMS keeps the editor's token in the origin of the site. `_headers` gives all files but
-    /// those of the CMS a policy under which they cannot read it, and such hosts do not read it. On
-    /// them the sites of one owner often share an origin, too.
+    /// those of the CMS a policy under which they cannot read the token, and such hosts ignore
+    /// `_headers`. On them the sites of one owner often share an origin, too.
     CmsWithoutHeaders { host: Code } => Warning "cms-without-headers" {
-        message: "sites on `{$host}` have no headers of their own, which protect the page of the CMS",
+        message: "sites on `{$host}` cannot send the headers that protect the page of the CMS",
         why:
             "the CMS keeps the editor's token in the origin of the site, where other files and other \
             sites at the same host could read it",

@@ -77,8 +77,12 @@ pub fn rules(files: &BTreeMap<String, Vec<u8>>) -> Vec<Rule> {
 }
 
 impl Rule {
-    /// Returns whether a path matches, `*` standing for any text.
+    /// Returns whether a path matches, `*` standing for any text, and `:file` at the end for a part
+    /// of a path.
     pub fn matches(&self, path: &str) -> bool {
+        if let Some(folder) = self.path.strip_suffix(":file") {
+            return path.strip_prefix(folder).is_some_and(|name| !name.contains('/'));
+        }
         match self.path.split_once('*') {
             Some((start, end)) => path.strip_prefix(start).is_some_and(|rest| rest.ends_with(end)),
             None => path == self.path,

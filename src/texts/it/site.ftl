@@ -14,13 +14,13 @@ unused-site-words = le parole in `{ $lang }` non vengono usate
 
         `translations` contiene le parole del sito nelle altre lingue. Quelle nella prima lingua stanno in cima al file, e per le lingue rimanenti non ci sono pagine.
 
-cms-without-headers = i siti su `{ $host }` non hanno intestazioni HTTP proprie, che proteggono la pagina del CMS
+cms-without-headers = i siti su `{ $host }` non possono inviare le intestazioni HTTP che proteggono la pagina del CMS
     .why = il CMS conserva il token del redattore nell'origine del sito, dove altri file e altri siti allo stesso indirizzo potrebbero leggerlo
     .move = pubblicare il sito su un servizio che legge `_headers`, come Netlify, o togliere `cms`
     .name = scrivere il `base_url` del sito se si trova altrove, altrimenti togliere `cms`
     .explain = Il sito ha una pagina per le modifiche su un servizio che non invia intestazioni HTTP proprie del sito.
 
-        Il CMS conserva il token del redattore nell'origine del sito. `_headers` dà a tutti i file tranne quelli del CMS una politica con cui non possono leggerlo, e questi servizi non lo leggono. Su di essi inoltre i siti di uno stesso proprietario hanno spesso la stessa origine.
+        Il CMS conserva il token del redattore nell'origine del sito. `_headers` dà a tutti i file tranne quelli del CMS una politica con cui non possono leggere il token, e questi servizi ignorano `_headers`. Su di essi inoltre i siti di uno stesso proprietario hanno spesso la stessa origine.
 
 not-an-id = `{ $value }` non è il numero di un sito
     .help = copiarlo da Matomo, per esempio `3`
