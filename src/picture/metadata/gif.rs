@@ -16,10 +16,11 @@ pub fn without_comments(bytes: &[u8]) -> Option<Vec<u8>> {
     }
     let mut at = 13 + table(*bytes.get(10)?);
     let mut cleaned = bytes.get(..at)?.to_vec();
-    loop {
+    // Browsers show a file without end.
+    while let Some(block) = bytes.get(at) {
         let start = at;
         let mut keeps = true;
-        match *bytes.get(at)? {
+        match *block {
             // Descriptor, colour table, and the minimal size of a code before the data.
             IMAGE => at = blocks(bytes, at + 11 + table(*bytes.get(at + 9)?))?,
             EXTENSION => {
@@ -43,11 +44,8 @@ pub fn without_comments(bytes: &[u8]) -> Option<Vec<u8>> {
         if keeps {
             cleaned.extend(bytes.get(start..at)?);
         }
-        if at >= bytes.len() {
-            // Browsers show a file without end.
-            return Some(cleaned);
-        }
     }
+    Some(cleaned)
 }
 
 /// Returns the length of a colour table, given the byte with its size.

@@ -133,6 +133,14 @@ fn items_of_avif_files_are_overwritten() {
 }
 
 #[test]
+fn what_is_left_of_a_gif_file_without_blocks_is_read_again() {
+    let file = b"GIF89a\x28\0\x1e\0\x80\0\0eXIf\0\0\0";
+    let clean = removed(PictureKind::Gif, file.to_vec()).expect("it has a header");
+    assert_eq!(clean.len(), file.len() - 1);
+    assert_eq!(removed(PictureKind::Gif, clean.clone()), Some(clean));
+}
+
+#[test]
 fn truncated_and_other_files_do_not_panic() {
     let whole =
         [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Gif].map(picture);
