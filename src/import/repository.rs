@@ -134,8 +134,8 @@ impl Repository {
         from_around.for_each(|name| _ = git.env_remove(name));
         let none = if cfg!(windows) { "NUL" } else { "/dev/null" };
         git.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", none);
-        // The HTTP library of `git` would send passwords of a file `.netrc` in the home folder.
-        // `ssh` has its keys there.
+        // Over HTTP, `git` would send passwords from a file `.netrc` in the home folder. `ssh` needs
+        // that folder for its keys.
         if !self.settings.iter().any(|setting| setting.starts_with("protocol.ssh")) {
             git.env("HOME", none).env("USERPROFILE", none).env_remove("XDG_CONFIG_HOME");
         }
