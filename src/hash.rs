@@ -17,11 +17,13 @@ pub fn of(bytes: impl AsRef<[u8]>) -> Hash {
 /// differ.
 pub fn of_all<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> Hash {
     let mut hasher = Sha256::new();
-    for value in values {
-        hasher.update((value.len() as u64).to_le_bytes());
-        hasher.update(value);
-    }
+    values.into_iter().for_each(|value| add(&mut hasher, value));
     hasher.finalize().into()
+}
+
+fn add(hasher: &mut Sha256, value: &[u8]) {
+    hasher.update((value.len() as u64).to_le_bytes());
+    hasher.update(value);
 }
 
 /// Returns the hash of a name and some bytes.
@@ -33,8 +35,7 @@ pub fn of_named(name: &str, bytes: &[u8]) -> Hash {
 pub fn of_named_file(name: &str, file: &Path) -> io::Result<Hash> {
     let mut file = File::open(file)?;
     let mut hasher = Sha256::new();
-    hasher.update((name.len() as u64).to_le_bytes());
-    hasher.update(name);
+    add(&mut hasher, name.as_bytes());
     hasher.update(file.metadata()?.len().to_le_bytes());
     let mut buffer = vec![0; 1 << 16];
     loop {

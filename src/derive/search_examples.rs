@@ -7,7 +7,7 @@ use crate::catalogue::facet::Facet;
 pub struct SearchExamples {
     /// Searches of the theme whose words all occur in some entry.
     pub words: Vec<String>,
-    /// Two words that stand next to each other in a title or summary.
+    /// Two words next to each other in a title or summary.
     pub phrase: Option<String>,
     /// A word, and another that only some of its entries contain.
     pub without: Option<(String, String)>,

@@ -8,29 +8,37 @@ use serde_json::json;
 use crate::catalogue::Slug;
 use crate::catalogue::attachment::extension;
 use crate::catalogue::site::{Matomo, Site};
+use crate::schema::FileKind;
 use crate::search::{self, folders};
 use crate::sink::OutputFile;
 
 use super::attachment::Places;
 use super::context::SiteContext;
-use super::editing;
 use super::picture::path_in_url;
+use super::{editing, open_data};
 use crate::media;
 use crate::urls::{Route, Segments};
 
-/// Content security policy of pages without scripts of others. It lacks `frame-ancestors`, which
-/// browsers ignore in `<meta>` elements. Scripts can turn no text into HTML or a script; the two
-/// named policies are those of the scripts that start the search worker and the service worker.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-    connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
-    require-trusted-types-for 'script'; trusted-types filiera-search filiera-offline";
+/// Content security policy of pages without trusted types. It lacks `frame-ancestors`, which browsers
+/// ignore in `<meta>` elements.
+const SOURCES: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+    connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// Part of a policy by which scripts can turn no text into HTML or a script. The two named policies
+/// are those of the scripts that start the search worker and the service worker.
+const TRUSTED_TYPES: &str =
+    "require-trusted-types-for 'script'; trusted-types filiera-search filiera-offline";
+
+/// Returns the content security policy of pages without scripts of others.
+pub fn own_policy() -> String {
+    format!("{SOURCES}; {TRUSTED_TYPES}")
+}
 
 /// Returns the content security policy of a site, which allows the visit counter if the site has
 /// one. The counter is a script of others, so the policy then lacks trusted types.
 pub fn policy(site: &Site) -> String {
-    let Some(source) = site.matomo.as_ref().map(Matomo::source) else { return POLICY.to_owned() };
-    let own_scripts = POLICY.split("; require-trusted-types-for").next();
-    let mut policy = own_scripts.unwrap_or(POLICY).to_owned();
+    let Some(source) = site.matomo.as_ref().map(Matomo::source) else { return own_policy() };
+    let mut policy = SOURCES.to_owned();
     for own in ["script-src 'self'", "img-src 'self' data:", "connect-src 'self'"] {
         policy = policy.replace(own, &format!("{own} {source}"));
     }
@@ -110,9 +118,6 @@ fn headers(site: &SiteContext, routes: &[Route]) -> String {
     policy + &elsewhere + &caching + &picture_types(site)
 }
 
-/// Folders of open data.
-const DATA_FOLDERS: [&str; 2] = ["data", "schema"];
-
 /// Pattern for every file at the root, in `_headers`.
 const FILE_AT_ROOT: &str = ":file";
 
@@ -121,10 +126,11 @@ fn policies_besides_cms(site: &SiteContext, routes: &[Route]) -> String {
     let (base, policy) = (site.base_path(), header_policy(&site.catalogue.site));
     let of_routes = routes.iter().map(|route| route.path(site.segments));
     let of_theme = site.theme.fixed.keys().cloned();
+    let of_data = FileKind::all().map(FileKind::path).chain([open_data::COVERAGE_CSV.to_owned()]);
     let paths = of_routes.chain(immutable_folders(&site.catalogue.site)).chain(of_theme);
-    let in_folders = paths.filter_map(|path| Some(path.split_once('/')?.0.to_owned()));
-    let folders: BTreeSet<String> = in_folders
-        .chain(DATA_FOLDERS.map(str::to_owned))
+    let folders: BTreeSet<String> = paths
+        .chain(of_data)
+        .filter_map(|path| Some(path.split_once('/')?.0.to_owned()))
         .filter(|folder| folder != editing::FOLDER)
         .collect();
     let patterns = folders.into_iter().map(|folder| format!("{folder}/*"));

@@ -88,7 +88,7 @@ impl Searched<'_> {
     }
 }
 
-/// Returns the words of titles and summaries, and the pairs of words that stand next to each other
+/// Returns the words of titles and summaries, and the pairs of words next to each other
 /// there, as written in lower case; the most frequent first.
 fn frequent(documents: &[Document], searched: &Searched) -> (Vec<String>, Vec<String>) {
     let (mut words, mut phrases) = (BTreeMap::new(), BTreeMap::new());

@@ -1,5 +1,5 @@
 //! A host that serves sites as their `_headers` say, or without any header, and keeps a list of
-//! what else it was asked; and one that stands for all other hosts.
+//! what else it was asked; and one in the place of all other hosts.
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;

@@ -4,7 +4,7 @@
 use crate::picture::error::{PictureError, PictureResult};
 use crate::rules::pictures::PictureDamage;
 
-/// Maximal length of all texts that references to entities stand for, in bytes.
+/// Maximal length of all texts that replace references to entities, in bytes.
 const LONGEST_EXPANSION: usize = 4 << 20;
 
 /// Maximal number of declarations. The parser compares every reference with all of them.
@@ -85,7 +85,7 @@ fn outside_quotes(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// Returns the length of the text that an entity stands for; 0 for a declaration without effect,
+/// Returns the length of the text that replaces an entity; 0 for a declaration without effect,
 /// and `None` for one that is refused.
 fn length_of_entity(declaration: &str) -> Option<usize> {
     let has_quotes = declaration.contains(['"', '\'']);

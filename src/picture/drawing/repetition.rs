@@ -1,5 +1,5 @@
 //! Repetition in drawings: a part that is drawn wherever something refers to it can itself refer to
-//! others, so that a few lines stand for millions of elements, which no browser draws in time.
+//! others, so that a few lines draw millions of elements, which takes browsers too long.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 

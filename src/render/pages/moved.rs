@@ -12,7 +12,7 @@ pub fn page(cx: &PageContext, to: EntryId) -> Result<String> {
     let site = cx.site;
     let mut context = Context::new();
     context.insert("lang", &site.lang());
-    context.insert("policy", hosting::POLICY);
+    context.insert("policy", &hosting::own_policy());
     context.insert("title", &site.entry(to).title);
     context.insert("url", &cx.url_to_entry(to));
     context.insert("canonical", &site.absolute(site.path(to)));
