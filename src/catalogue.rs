@@ -453,6 +453,10 @@ pub struct Text {
     /// Part of the file below the front matter.
     pub markdown: Span,
     pub links: Links,
+    /// The text without markup, with a newline after each block.
+    pub plain: String,
+    /// True if the text starts with a heading, so that it needs none above it.
+    pub opens_with_heading: bool,
 }
 
 /// Targets of links, by link as written: `/solutions/sigeo#costi`. Links that are published as

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::finding::rule::Violation;
 use crate::finding::{Finding, Report};
-use crate::invisible::{Cleaner, Invisible, invisible, without_invisible, without_zero_width};
+use crate::invisible::{
+    Cleaner, Invisible, invisible, is_never_needed, without_invisible, without_zero_width,
+};
 use crate::message::Codes;
 use crate::rules::fields::{
     DisruptiveCharacter, InvisibleCharacter, InvisibleCharacterHelp, TextCutAtHash,
@@ -165,6 +167,9 @@ pub fn in_address(address: &str, place: &Span) -> Option<Finding> {
 
 /// Reports each line with characters that no text needs, unless they are reported already.
 pub fn report_disruptive(source: &Arc<Source>, report: &mut Report) {
+    if !source.text.contains(is_never_needed) {
+        return;
+    }
     let is_about_characters = |finding: &&Finding| {
         finding.is::<InvisibleCharacter>()
             || finding.is::<InvisibleInSyntax>()

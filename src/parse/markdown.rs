@@ -23,7 +23,7 @@ mod unread;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 pub use anchors::{Anchors, Heading, key};
-use piece::Piece;
+use piece::{Piece, Pieces};
 pub use render::{Label, Picture, Rendered, Rendering, Target};
 pub use survey::{Reference, ReferenceRole, Survey};
 use syntax::pieces;
@@ -36,9 +36,9 @@ pub const DEEPEST_HTML: usize = 64;
 /// the parser and the sanitiser need grows with the square of it.
 pub const DEEPEST_MARKDOWN: usize = 64;
 
-/// Returns whether a text starts with a heading, so that it needs none above it.
-pub fn opens_with_heading(text: &str) -> bool {
-    for (piece, _) in pieces(text) {
+/// Returns whether a text starts with a heading.
+fn opens_with_heading(pieces: &Pieces) -> bool {
+    for (piece, _) in pieces {
         match piece {
             Piece::Markdown(Event::Start(Tag::Heading { .. })) => return true,
             Piece::Open(tag) if raw_html::heading_level(&tag.name).is_some() => return true,
@@ -65,11 +65,16 @@ pub fn opens_with_heading(text: &str) -> bool {
 
 /// Returns the plain text for the search, with a newline after each block.
 pub fn plain_text(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for (piece, _) in pieces(text) {
+    plain(&pieces(text))
+}
+
+/// As [`plain_text`], for a parsed text.
+fn plain(pieces: &Pieces) -> String {
+    let mut plain = String::new();
+    for (piece, _) in pieces {
         match piece {
             Piece::Markdown(event) => match event {
-                Event::Text(words) | Event::Code(words) => plain.push_str(&words),
+                Event::Text(words) | Event::Code(words) => plain.push_str(words),
                 Event::SoftBreak | Event::HardBreak | Event::Rule => plain.push(' '),
                 Event::End(
                     TagEnd::Paragraph
@@ -83,12 +88,12 @@ pub fn plain_text(text: &str) -> String {
                 ) => plain.push('\n'),
                 _ => {}
             },
-            Piece::Text(words) | Piece::Unknown(words) => plain.push_str(&words),
+            Piece::Text(words) | Piece::Unknown(words) => plain.push_str(words),
             Piece::Open(tag) if tag.name == "img" => {
                 plain.push_str(tag.attribute("alt").unwrap_or_default());
             }
             Piece::Open(tag) if raw_html::is_block(&tag.name) => plain.push('\n'),
-            Piece::Close(name) if raw_html::is_block(&name) => plain.push('\n'),
+            Piece::Close(name) if raw_html::is_block(name) => plain.push('\n'),
             Piece::BlockEnd | Piece::Break => plain.push('\n'),
             Piece::Open(_)
             | Piece::Close(_)

@@ -88,7 +88,8 @@ impl MentionResolver<'_> {
     pub fn text(&mut self, text: UnresolvedText, page: &ShownOn) -> Text {
         let place = |range: &Range<usize>| text.place(range);
         let links = self.links(&text.survey, &place, text.markdown.path(), page);
-        Text { links, markdown: text.markdown }
+        let Survey { plain, opens_with_heading, .. } = text.survey;
+        Text { markdown: text.markdown, links, plain, opens_with_heading }
     }
 
     /// Resolves a Markdown value of the front matter.

@@ -200,7 +200,7 @@ fn body(entry: &Entry, declared: Lang, labels: &Labels) -> Vec<Passage> {
 /// Returns the searched text of an entry without the descriptions of its publiccode.yml.
 fn own_text(entry: &Entry, labels: &Labels) -> String {
     let mut text = Text::default();
-    text.markdown(entry.text.markdown.text());
+    text.plain([&entry.text.plain]);
     text.plain(entry.organisation.as_ref().map(Organisation::name));
     text.plain(&entry.tags);
     for topic in &entry.topics {

@@ -5,6 +5,7 @@
 //! becomes `costi-1`. In values of the front matter ids start with the name of the key and a colon,
 //! which ids of the text below do not contain.
 
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -255,6 +256,9 @@ impl OpenHeading {
 /// between the programs that show a text.
 pub fn key(part: &str) -> String {
     let decoded = percent_encoding::percent_decode_str(part).decode_utf8_lossy();
+    if decoded.is_ascii() {
+        return decoded.to_ascii_lowercase();
+    }
     decoded.nfc().flat_map(char::to_lowercase).collect()
 }
 
@@ -328,7 +332,11 @@ fn id_in_braces(text: &str) -> Option<(usize, &str)> {
 /// Returns the id that GitHub gives to a heading: lower case, without punctuation, with hyphens in
 /// place of blanks.
 fn slug(text: &str) -> String {
-    let kept = text.nfc().flat_map(char::to_lowercase);
+    let composed: Cow<str> = match text.is_ascii() {
+        true => text.into(),
+        false => text.nfc().collect::<String>().into(),
+    };
+    let kept = composed.chars().flat_map(char::to_lowercase);
     let kept = kept.filter_map(|c| match c {
         ' ' | '-' => Some('-'),
         '_' => Some('_'),

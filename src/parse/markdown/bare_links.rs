@@ -18,8 +18,21 @@ static FINDER: LazyLock<LinkFinder> = LazyLock::new(|| {
     finder
 });
 
+/// Returns whether a text may have an address. Most have none.
 fn may_have_addresses(text: &str) -> bool {
-    text.contains("://") || text.contains('@') || text.to_ascii_lowercase().contains("www.")
+    next_sign(text, 0).is_some()
+}
+
+/// Returns the position of the next sign of an address: `://`, `@` or `www.`.
+fn next_sign(text: &str, from: usize) -> Option<usize> {
+    let rest = &text.as_bytes()[from..];
+    let is_sign = |&(at, byte): &(usize, &u8)| match byte {
+        b'@' => true,
+        b':' => rest[at..].starts_with(b"://"),
+        b'.' => at > 2 && rest[at - 3..at].eq_ignore_ascii_case(b"www"),
+        _ => false,
+    };
+    rest.iter().enumerate().find(is_sign).map(|(at, _)| from + at)
 }
 
 /// Returns the ranges of addresses in a Markdown text that contain markers of emphasis.
@@ -40,9 +53,6 @@ struct Address {
 fn addresses(text: &str) -> Vec<Address> {
     let mut found = Vec::new();
     for (start, word) in words(text) {
-        if !may_have_addresses(word) {
-            continue;
-        }
         let mut mailboxes_from = 0;
         for link in FINDER.links(word) {
             let url = link.as_str().trim_end_matches(['’', '‘', '…']);
@@ -61,37 +71,35 @@ fn addresses(text: &str) -> Vec<Address> {
     found
 }
 
-/// Returns the parts of a text between blanks, quotation marks and symbols, with their positions.
+/// Returns the words of a text that may have addresses, with their positions. A word is what is
+/// between blanks, quotation marks and symbols.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
-    let mut chars = text.char_indices();
-    let mut previous: Option<char> = None;
     std::iter::from_fn(move || {
-        for (at, c) in chars.by_ref() {
-            let next = text[at + c.len_utf8()..].chars().next();
-            let is_between =
-                |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "=&/?".contains(c));
-            let is_inside = is_between(previous) && is_between(next);
-            previous = Some(c);
-            if separates(c, is_inside) {
-                let word = (start, &text[start..at]);
-                start = at + c.len_utf8();
-                if !word.1.is_empty() {
-                    return Some(word);
-                }
-            }
-        }
-        let word = (start, &text[start..]);
-        start = text.len();
-        (!word.1.is_empty()).then_some(word)
+        let sign = next_sign(text, start)?;
+        let before = text[start..sign].char_indices().rev();
+        let border = before.map(|(at, c)| (start + at, c)).find(|(at, c)| separates(text, *at, *c));
+        let from = border.map_or(start, |(at, c)| at + c.len_utf8());
+        let mut after = text[sign..].char_indices().map(|(at, c)| (sign + at, c));
+        let end = after.find(|(at, c)| separates(text, *at, *c));
+        start = end.map_or(text.len(), |(at, c)| at + c.len_utf8());
+        Some((from, &text[from..end.map_or(text.len(), |(at, _)| at)]))
     })
 }
 
-/// Returns whether a character is no part of an address. `is_inside` is true between letters,
-/// digits, and the separators of a URL.
-fn separates(c: char, is_inside: bool) -> bool {
+/// Returns whether the character at a position is no part of an address. Symbols are, between
+/// letters, digits and the separators of a URL.
+fn separates(text: &str, at: usize, c: char) -> bool {
+    if c.is_whitespace() || matches!(c, '<' | '>' | '"') {
+        return true;
+    }
     let is_symbol = !c.is_ascii() && !c.is_alphanumeric() && !is_combining_mark(c);
-    c.is_whitespace() || matches!(c, '<' | '>' | '"') || (is_symbol && !is_inside)
+    let is_between = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "=&/?".contains(c));
+    let is_inside = || {
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        is_between(before.chars().next_back()) && is_between(after.chars().next())
+    };
+    is_symbol && !is_inside()
 }
 
 /// Adds the mailboxes in a part of a word, which starts at `offset` in the text. What could be

@@ -14,6 +14,9 @@ use crate::parse::characters;
 /// references are reported; all others are found in the lines of the file. Destinations keep them,
 /// since they are decided as written.
 pub fn cleaned<'t>(pieces: Pieces<'t>, source: &str) -> Pieces<'t> {
+    if !source.contains('&') && !source.contains(is_never_needed) {
+        return pieces;
+    }
     let mut cleaning = Cleaning { cleaner: Cleaner::of(source), source, problems: Vec::new() };
     let clean = |(piece, range): (Piece<'t>, Range<usize>)| {
         let piece = cleaning.piece(piece, &range);

@@ -36,7 +36,8 @@ pub fn pieces(text: &str) -> Pieces<'_> {
     problems.extend(deep.into_iter().map(|at| (TextProblem::DeepMarkdown, at)));
     let addresses = bare_links::places(text);
     let mut markers = bare_links::Markers::new(text, &addresses);
-    let mut collected = Collector::default();
+    let pieces = Vec::with_capacity(events.len());
+    let mut collected = Collector { pieces, block: None };
     for (event, range) in events {
         let (event, range) = markers.restored(event, range);
         collected.add(event, range);
@@ -75,31 +76,29 @@ fn options() -> Options {
 /// Joins texts that follow each other.
 fn merged(pieces: Pieces) -> Pieces {
     let mut merged: Pieces = Vec::with_capacity(pieces.len());
-    let mut open: Option<(String, Range<usize>)> = None;
-    for (piece, range) in pieces {
-        match piece {
-            Piece::Markdown(Event::Text(words)) => match &mut open {
-                Some((text, at)) => {
-                    text.push_str(&words);
-                    at.end = range.end;
+    let mut pieces = pieces.into_iter().peekable();
+    while let Some((piece, mut range)) = pieces.next() {
+        let piece = match piece {
+            Piece::Markdown(Event::Text(words)) if pieces.peek().is_some_and(is_text) => {
+                let mut joined = words.into_string();
+                while let Some((Piece::Markdown(Event::Text(words)), at)) = pieces.next_if(is_text)
+                {
+                    joined.push_str(&words);
+                    range.end = at.end;
                 }
-                None => open = Some((words.into_string(), range)),
-            },
-            piece => {
-                merged.extend(open.take().map(text_piece));
-                merged.push((piece, range));
+                Piece::Markdown(Event::Text(joined.into()))
             }
-        }
+            piece => piece,
+        };
+        merged.push((piece, range));
     }
-    merged.extend(open.map(text_piece));
     merged
 }
 
-fn text_piece<'t>((text, range): (String, Range<usize>)) -> (Piece<'t>, Range<usize>) {
-    (Piece::Markdown(Event::Text(text.into())), range)
+fn is_text((piece, _): &(Piece, Range<usize>)) -> bool {
+    matches!(piece, Piece::Markdown(Event::Text(_)))
 }
 
-#[derive(Default)]
 struct Collector<'t> {
     pieces: Pieces<'t>,
     /// Lines of the open HTML block, each with the start of its range in the text.

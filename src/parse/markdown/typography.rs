@@ -13,7 +13,7 @@ use super::piece::{Piece, Pieces};
 use super::raw_html;
 
 /// Stands for a picture, code, or something else that is no text.
-const OBJECT: char = '\u{FFFC}';
+const OBJECT: &str = "\u{FFFC}";
 
 /// Words that Italian writes with an apostrophe at their end, which closes no quotation: `po'`.
 const TRUNCATED: &[&str] =
@@ -22,11 +22,11 @@ const TRUNCATED: &[&str] =
 /// Returns the pieces with typographic characters. Texts that follow each other must not be merged
 /// yet, so that a character after a backslash is the first one of its text.
 pub fn replaced<'t>(pieces: Pieces<'t>, source: &str) -> Pieces<'t> {
-    if !source.contains(['\'', '"']) && !source.contains("--") && !source.contains("...") {
+    if !may_have_replacements(source) {
         return pieces;
     }
     let mut replacements = Replacements::new();
-    let mut line = Line::default();
+    let mut block = Block::default();
     let mut code_blocks = 0_usize;
     for (position, (piece, range)) in pieces.iter().enumerate() {
         match piece {
@@ -38,15 +38,15 @@ pub fn replaced<'t>(pieces: Pieces<'t>, source: &str) -> Pieces<'t> {
         }
         match role(piece) {
             Role::Words(_) if code_blocks > 0 => {}
-            Role::Words(words) => line.add(words, position, range, source),
-            Role::Fixed(words) => line.add_fixed(words),
-            Role::Blank => line.add_fixed(" "),
-            Role::Object => line.add_fixed(OBJECT.encode_utf8(&mut [0; 4])),
+            Role::Words(words) => block.add(words, position, range, source),
+            Role::Fixed(words) => block.add_fixed(words),
+            Role::Blank => block.add_fixed(" "),
+            Role::Object => block.add_fixed(OBJECT),
             Role::Inline => {}
-            Role::Border => std::mem::take(&mut line).replace(&mut replacements),
+            Role::Border => std::mem::take(&mut block).replace(&mut replacements),
         }
     }
-    line.replace(&mut replacements);
+    block.replace(&mut replacements);
     applied(pieces, replacements)
 }
 
@@ -117,8 +117,49 @@ fn role<'p>(piece: &'p Piece) -> Role<'p> {
     }
 }
 
-/// The words of a block.
+/// The words of a block as they are in its pieces.
 #[derive(Default)]
+struct Block<'p> {
+    parts: Vec<Part<'p>>,
+}
+
+struct Part<'p> {
+    words: &'p str,
+    /// The piece with the words; `None` if they stay as they are.
+    piece: Option<usize>,
+    /// True if the first character is after a backslash, and stays as it is.
+    is_escaped: bool,
+}
+
+impl<'p> Block<'p> {
+    fn add(&mut self, words: &'p str, position: usize, range: &Range<usize>, source: &str) {
+        if source.get(range.clone()) != Some(words) {
+            // A character reference.
+            return self.add_fixed(words);
+        }
+        let is_escaped = source[..range.start].ends_with('\\');
+        self.parts.push(Part { words, piece: Some(position), is_escaped });
+    }
+
+    fn add_fixed(&mut self, words: &'p str) {
+        self.parts.push(Part { words, piece: None, is_escaped: false });
+    }
+
+    fn replace(self, replacements: &mut Replacements) {
+        let mut typed = self.parts.iter().filter(|part| part.piece.is_some());
+        if typed.any(|part| may_have_replacements(part.words)) {
+            Line::of(&self.parts).replace(replacements);
+        }
+    }
+}
+
+fn may_have_replacements(words: &str) -> bool {
+    words.bytes().any(|byte| matches!(byte, b'\'' | b'"'))
+        || words.contains("--")
+        || words.contains("...")
+}
+
+/// The characters of a block.
 struct Line {
     signs: Vec<Sign>,
 }
@@ -130,20 +171,16 @@ struct Sign {
 }
 
 impl Line {
-    fn add(&mut self, words: &str, position: usize, range: &Range<usize>, source: &str) {
-        if source.get(range.clone()) != Some(words) {
-            // A character reference.
-            return self.add_fixed(words);
+    fn of(parts: &[Part]) -> Self {
+        let mut signs = Vec::with_capacity(parts.iter().map(|part| part.words.len()).sum());
+        for Part { words, piece, is_escaped } in parts {
+            let is_fixed = |at| *is_escaped && at == 0;
+            signs.extend(words.char_indices().map(|(at, c)| Sign {
+                c,
+                at: piece.filter(|_| !is_fixed(at)).map(|piece| (piece, at)),
+            }));
         }
-        let is_escaped = source[..range.start].ends_with('\\');
-        for (at, c) in words.char_indices() {
-            let is_fixed = is_escaped && at == 0;
-            self.signs.push(Sign { c, at: (!is_fixed).then_some((position, at)) });
-        }
-    }
-
-    fn add_fixed(&mut self, words: &str) {
-        self.signs.extend(words.chars().map(|c| Sign { c, at: None }));
+        Self { signs }
     }
 
     fn replace(mut self, replacements: &mut Replacements) {
@@ -152,6 +189,10 @@ impl Line {
         let mut index = 0;
         while index < self.signs.len() {
             let c = self.signs[index].c;
+            if !matches!(c, '"' | '\'' | '-' | '.') {
+                index += 1;
+                continue;
+            }
             let length = self.signs[index..].iter().take_while(|sign| sign.c == c).count();
             let around = (self.char_before(index), self.char_at(index + length));
             let replacement = match (c, length) {
@@ -180,10 +221,11 @@ impl Line {
                 let mut signs = word[at..].iter();
                 text.chars().all(|c| signs.next().is_some_and(|sign| sign.c == c))
             };
-            let is_code = (0..word.len()).any(|at| {
-                matches!(word[at].c, '@' | '=' | '_' | '\\' | '{' | '}' | '$')
-                    || starts(at, "://")
-                    || starts(at, "www.")
+            let is_code = (0..word.len()).any(|at| match word[at].c {
+                '@' | '=' | '_' | '\\' | '{' | '}' | '$' => true,
+                ':' => starts(at, "://"),
+                'w' => starts(at, "www."),
+                _ => false,
             });
             if is_code {
                 word.iter_mut().for_each(|sign| sign.at = None);
@@ -232,7 +274,11 @@ fn is_blank(c: Option<char>) -> bool {
 }
 
 fn is_in_word(c: Option<char>) -> bool {
-    c.is_some_and(|c| c.is_alphanumeric() || c == OBJECT)
+    c.is_some_and(|c| c.is_alphanumeric() || is_object(c))
+}
+
+fn is_object(c: char) -> bool {
+    OBJECT.starts_with(c)
 }
 
 fn is_digit(c: Option<char>) -> bool {
@@ -303,7 +349,7 @@ impl Quotes {
                 self.open_single.push(index);
             }
             // `l'ente`, `l'«albo»` and `'95`; `1'000` and `5'30` stay.
-            return (is_letter || before == Some(OBJECT) || is_year).then_some("’");
+            return (is_letter || before.is_some_and(is_object) || is_year).then_some("’");
         }
         if is_blank(before) {
             return None;

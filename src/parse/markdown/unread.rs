@@ -159,6 +159,9 @@ impl Block {
 
     fn search(self, found: &mut Vec<(TextProblem, Range<usize>)>) {
         let text = self.text.as_str();
+        if !text.contains(['[', '<']) {
+            return;
+        }
         let mut add = |problem, range: Range<usize>| {
             found.push((problem, self.start + range.start..self.start + range.end));
         };

@@ -19,7 +19,6 @@ use crate::catalogue::{Entry, EntryId, Kind, Objective};
 use crate::derive::Similar;
 use crate::derive::relations::Related;
 use crate::lang::Lang;
-use crate::parse::markdown;
 use crate::render::comparison::pair::pair_link;
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
@@ -101,7 +100,7 @@ pub fn head(cx: &PageContext, id: EntryId) -> PageHead {
 pub fn view(cx: &PageContext, id: EntryId) -> EntryView {
     let site = cx.site;
     let entry = site.entry(id);
-    let is_divided = markdown::opens_with_heading(entry.text.markdown.text());
+    let is_divided = entry.text.opens_with_heading;
     let below = if entry.kind() == Kind::Page || is_divided { BELOW_H1 } else { BELOW_H2 };
     // Related entries are not repeated among similar and mentioning ones.
     let related = &site.derived.related[id.0 as usize];
