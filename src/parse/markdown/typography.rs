@@ -22,7 +22,7 @@ const TRUNCATED: &[&str] =
 /// Returns the pieces with typographic characters. Texts that follow each other must not be merged
 /// yet, so that a character after a backslash is the first one of its text.
 pub fn replaced<'t>(pieces: Pieces<'t>, source: &str) -> Pieces<'t> {
-    if !may_have_replacements(source) {
+    if !source.contains(['\'', '"']) && !source.contains("--") && !source.contains("...") {
         return pieces;
     }
     let mut replacements = Replacements::new();
@@ -117,153 +117,133 @@ fn role<'p>(piece: &'p Piece) -> Role<'p> {
     }
 }
 
-/// The words of a block as they are in its pieces.
+/// The words of a block.
 #[derive(Default)]
-struct Block<'p> {
-    parts: Vec<Part<'p>>,
+struct Block {
+    text: String,
+    /// In the order of the text.
+    parts: Vec<Part>,
 }
 
-struct Part<'p> {
-    words: &'p str,
-    /// The piece with the words; `None` if they stay as they are.
+/// Words of one piece.
+#[derive(Clone, Copy)]
+struct Part {
+    /// Position in the text of the block.
+    start: usize,
+    /// The piece; `None` if the words stay as they are.
     piece: Option<usize>,
     /// True if the first character is after a backslash, and stays as it is.
     is_escaped: bool,
 }
 
-impl<'p> Block<'p> {
-    fn add(&mut self, words: &'p str, position: usize, range: &Range<usize>, source: &str) {
-        if source.get(range.clone()) != Some(words) {
-            // A character reference.
-            return self.add_fixed(words);
-        }
-        let is_escaped = source[..range.start].ends_with('\\');
-        self.parts.push(Part { words, piece: Some(position), is_escaped });
+impl Block {
+    fn add(&mut self, words: &str, position: usize, range: &Range<usize>, source: &str) {
+        let is_typed = source.get(range.clone()) == Some(words);
+        // Otherwise it is a character reference.
+        let piece = is_typed.then_some(position);
+        self.push(words, piece, is_typed && source[..range.start].ends_with('\\'));
     }
 
-    fn add_fixed(&mut self, words: &'p str) {
-        self.parts.push(Part { words, piece: None, is_escaped: false });
+    fn add_fixed(&mut self, words: &str) {
+        self.push(words, None, false);
+    }
+
+    fn push(&mut self, words: &str, piece: Option<usize>, is_escaped: bool) {
+        self.parts.push(Part { start: self.text.len(), piece, is_escaped });
+        self.text.push_str(words);
     }
 
     fn replace(self, replacements: &mut Replacements) {
-        let mut typed = self.parts.iter().filter(|part| part.piece.is_some());
-        if typed.any(|part| may_have_replacements(part.words)) {
-            Line::of(&self.parts).replace(replacements);
-        }
-    }
-}
-
-fn may_have_replacements(words: &str) -> bool {
-    words.bytes().any(|byte| matches!(byte, b'\'' | b'"'))
-        || words.contains("--")
-        || words.contains("...")
-}
-
-/// The characters of a block.
-struct Line {
-    signs: Vec<Sign>,
-}
-
-struct Sign {
-    c: char,
-    /// The piece and the position in its text; `None` if the character stays as it is.
-    at: Option<(usize, usize)>,
-}
-
-impl Line {
-    fn of(parts: &[Part]) -> Self {
-        let mut signs = Vec::with_capacity(parts.iter().map(|part| part.words.len()).sum());
-        for Part { words, piece, is_escaped } in parts {
-            let is_fixed = |at| *is_escaped && at == 0;
-            signs.extend(words.char_indices().map(|(at, c)| Sign {
-                c,
-                at: piece.filter(|_| !is_fixed(at)).map(|piece| (piece, at)),
-            }));
-        }
-        Self { signs }
-    }
-
-    fn replace(mut self, replacements: &mut Replacements) {
-        self.keep_code();
+        let text = self.text.as_str();
         let mut quotes = Quotes::default();
-        let mut index = 0;
-        while index < self.signs.len() {
-            let c = self.signs[index].c;
-            if !matches!(c, '"' | '\'' | '-' | '.') {
-                index += 1;
+        let mut word = Word::default();
+        let mut end = 0;
+        while let Some(index) = next_sign(text, end) {
+            let sign = text.as_bytes()[index];
+            let length = text[index..].bytes().take_while(|byte| *byte == sign).count();
+            end = index + length;
+            if word.end <= index {
+                word = Word::around(text, index);
+            }
+            if word.is_code || self.place(index).is_none() {
                 continue;
             }
-            let length = self.signs[index..].iter().take_while(|sign| sign.c == c).count();
-            let around = (self.char_before(index), self.char_at(index + length));
-            let replacement = match (c, length) {
-                _ if self.signs[index].at.is_none() => None,
-                ('"', 1) => quotes.double(index, around),
-                ('\'', 1) if self.is_truncated(index) => Some("’"),
-                ('\'', 1) => quotes.single(index, around, self.digits_after(index)),
-                ('-', _) => hyphens(length, around),
-                ('.', 3) => dots(around),
+            let (before, after) = (&text[..index], &text[end..]);
+            let around = (before.chars().next_back(), after.chars().next());
+            let replacement = match (sign, length) {
+                (b'"', 1) => quotes.double(index, around),
+                (b'\'', 1) if is_truncated(before, around.1) => Some("’"),
+                (b'\'', 1) => quotes.single(index, around, digits(after)),
+                (b'-', _) => hyphens(length, around),
+                (b'.', 3) => dots(around),
                 _ => None,
             };
             if let Some(replacement) = replacement {
                 self.put(index, length, replacement, replacements);
             }
-            index += length;
         }
         for (index, replacement) in quotes.pairs() {
             self.put(index, 1, replacement, replacements);
         }
     }
 
-    /// Keeps words that are an address or look like code.
-    fn keep_code(&mut self) {
-        for word in self.signs.split_mut(|sign| sign.c.is_whitespace()) {
-            let starts = |at: usize, text: &str| {
-                let mut signs = word[at..].iter();
-                text.chars().all(|c| signs.next().is_some_and(|sign| sign.c == c))
-            };
-            let is_code = (0..word.len()).any(|at| match word[at].c {
-                '@' | '=' | '_' | '\\' | '{' | '}' | '$' => true,
-                ':' => starts(at, "://"),
-                'w' => starts(at, "www."),
-                _ => false,
-            });
-            if is_code {
-                word.iter_mut().for_each(|sign| sign.at = None);
-            }
-        }
-    }
-
-    fn char_before(&self, index: usize) -> Option<char> {
-        index.checked_sub(1).and_then(|index| self.char_at(index))
-    }
-
-    fn char_at(&self, index: usize) -> Option<char> {
-        self.signs.get(index).map(|sign| sign.c)
-    }
-
-    /// Returns whether an apostrophe ends one of the [`TRUNCATED`] words.
-    fn is_truncated(&self, index: usize) -> bool {
-        let is_letter = |sign: &&Sign| sign.c.is_alphabetic();
-        let letters = self.signs[..index].iter().rev().take(4).take_while(is_letter);
-        let mut word: Vec<char> = letters.map(|sign| sign.c.to_ascii_lowercase()).collect();
-        word.reverse();
-        let word: String = word.into_iter().collect();
-        TRUNCATED.contains(&word.as_str()) && !is_in_word(self.char_at(index + 1))
-    }
-
-    fn digits_after(&self, index: usize) -> usize {
-        self.signs[index + 1..].iter().take(3).take_while(|sign| sign.c.is_ascii_digit()).count()
+    /// Returns the piece with the character at a position, and the position in its words; `None` if
+    /// the character stays as it is.
+    fn place(&self, index: usize) -> Option<(usize, usize)> {
+        let next = self.parts.partition_point(|part| part.start <= index);
+        let Part { start, piece, is_escaped } = *self.parts.get(next.checked_sub(1)?)?;
+        let at = index - start;
+        piece.filter(|_| !(is_escaped && at == 0)).map(|piece| (piece, at))
     }
 
     /// Replaces equal characters, unless they are in several texts.
     fn put(&self, at: usize, length: usize, by: &'static str, replacements: &mut Replacements) {
-        let (first, last) = (self.signs[at].at, self.signs[at + length - 1].at);
-        if let (Some((piece, start)), Some((in_piece, end))) = (first, last)
+        if let (Some((piece, start)), Some((in_piece, end))) =
+            (self.place(at), self.place(at + length - 1))
             && piece == in_piece
         {
             replacements.entry(piece).or_default().push((start..end + 1, by));
         }
     }
+}
+
+/// Returns the position of the next character that may be replaced.
+fn next_sign(text: &str, from: usize) -> Option<usize> {
+    let is_sign = |byte: u8| matches!(byte, b'"' | b'\'' | b'-' | b'.');
+    text[from..].bytes().position(is_sign).map(|at| from + at)
+}
+
+/// What is between two blanks.
+#[derive(Default)]
+struct Word {
+    end: usize,
+    /// True for an address, and for what looks like code.
+    is_code: bool,
+}
+
+impl Word {
+    fn around(text: &str, index: usize) -> Self {
+        let (before, after) = text.split_at(index);
+        let start = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let end = after.find(char::is_whitespace).map_or(text.len(), |length| index + length);
+        let word = &text[start..end];
+        let is_code = word.contains(['@', '=', '_', '\\', '{', '}', '$'])
+            || word.contains("://")
+            || word.contains("www.");
+        Self { end, is_code }
+    }
+}
+
+/// Returns whether an apostrophe between two texts ends one of the [`TRUNCATED`] words.
+fn is_truncated(before: &str, after: Option<char>) -> bool {
+    let letters = before.chars().rev().take(4).take_while(|c| c.is_alphabetic());
+    let word = &before[before.len() - letters.map(char::len_utf8).sum::<usize>()..];
+    TRUNCATED.iter().any(|truncated| word.eq_ignore_ascii_case(truncated)) && !is_in_word(after)
+}
+
+/// Returns the number of digits at the start of a text, at most three.
+fn digits(text: &str) -> usize {
+    text.bytes().take(3).take_while(u8::is_ascii_digit).count()
 }
 
 /// The characters before and after; `None` at the border of the block.
