@@ -7,6 +7,7 @@ pub mod centre;
 pub mod community;
 pub mod edition;
 pub mod facet;
+pub mod html;
 pub mod licence;
 pub mod mention;
 pub mod parts;
@@ -22,6 +23,7 @@ pub mod vocabulary;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -33,6 +35,7 @@ use crate::source::{Span, Spanned};
 use centre::Centre;
 use community::{Community, Programme};
 use edition::{Foreign, Translation};
+use html::HtmlText;
 use parts::{ContactPoint, Evidence, EvidenceKind, KitDocument, Relation, Supplier};
 use pictures::Pictures;
 use practice::Practice;
@@ -453,8 +456,9 @@ pub struct Text {
     /// Part of the file below the front matter.
     pub markdown: Span,
     pub links: Links,
+    pub html: Arc<HtmlText>,
     /// The text without markup, with a newline after each block.
-    pub plain: String,
+    pub plain: Arc<str>,
     /// True if the text starts with a heading, so that it needs none above it.
     pub opens_with_heading: bool,
 }

@@ -3,6 +3,10 @@
 /// Escapes a text for the content of an element or an attribute in double quotes. Removes
 /// characters that XML cannot represent.
 pub fn escaped(text: &str) -> String {
+    let is_plain = |c| is_valid_in_xml(c) && !matches!(c, '&' | '<' | '>' | '"');
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
     let text = valid_xml(text.to_owned());
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

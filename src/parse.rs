@@ -27,6 +27,7 @@ use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::catalogue::edition::Foreign;
+use crate::catalogue::html::HtmlText;
 use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::resolution::Unresolved;
@@ -106,11 +107,13 @@ pub struct UnresolvedText {
     /// Part of the file below the front matter.
     pub markdown: Span,
     pub survey: Survey,
+    pub html: HtmlText,
 }
 
 impl UnresolvedText {
     pub fn of(markdown: Span) -> Self {
-        Self { survey: Survey::of(markdown.text(), ""), markdown }
+        let (survey, html) = markdown::survey_and_html(markdown.text());
+        Self { markdown, survey, html }
     }
 
     /// Returns the place of a range of bytes of the text.

@@ -6,6 +6,7 @@ mod balance;
 mod bare_links;
 mod cleaned;
 pub mod destination;
+mod fill;
 mod lost;
 mod marks;
 mod nesting;
@@ -22,9 +23,11 @@ mod unread;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-pub use anchors::{Anchors, Heading, key};
+use crate::catalogue::html::HtmlText;
+pub use anchors::{Anchors, key};
+pub use fill::{Picture, Rendering, Target};
 use piece::{Piece, Pieces};
-pub use render::{Label, Picture, Rendered, Rendering, Target};
+
 pub use survey::{Reference, ReferenceRole, Survey};
 use syntax::pieces;
 pub use text_problem::TextProblem;
@@ -35,6 +38,22 @@ pub const DEEPEST_HTML: usize = 64;
 /// Number of quotes and lists of Markdown that can be inside each other, and of emphases. The time that
 /// the parser and the sanitiser need grows with the square of it.
 pub const DEEPEST_MARKDOWN: usize = 64;
+
+/// Surveys a text and renders it.
+pub fn survey_and_html(text: &str) -> (Survey, HtmlText) {
+    let pieces = pieces(text);
+    let survey = Survey::of_pieces(&pieces, text, "");
+    let html = render::html(pieces, &survey.anchors, "");
+    (survey, html)
+}
+
+/// Renders a text, and returns the ids in it. `scope` is the key of a value of the front matter, or
+/// empty: see [`Anchors`].
+pub fn html(text: &str, scope: &str) -> (HtmlText, Anchors) {
+    let pieces = pieces(text);
+    let anchors = Anchors::of(&pieces, text, scope);
+    (render::html(pieces, &anchors, scope), anchors)
+}
 
 /// Returns whether a text starts with a heading.
 fn opens_with_heading(pieces: &Pieces) -> bool {

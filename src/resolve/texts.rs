@@ -88,8 +88,9 @@ impl MentionResolver<'_> {
     pub fn text(&mut self, text: UnresolvedText, page: &ShownOn) -> Text {
         let place = |range: &Range<usize>| text.place(range);
         let links = self.links(&text.survey, &place, text.markdown.path(), page);
-        let Survey { plain, opens_with_heading, .. } = text.survey;
-        Text { markdown: text.markdown, links, plain, opens_with_heading }
+        let UnresolvedText { markdown, survey, html } = text;
+        let Survey { plain, opens_with_heading, .. } = survey;
+        Text { markdown, links, html: Arc::new(html), plain: plain.into(), opens_with_heading }
     }
 
     /// Resolves a Markdown value of the front matter.

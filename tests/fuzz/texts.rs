@@ -12,9 +12,7 @@ use filiera::network::forge;
 use filiera::parse::field::date::is_loose_date;
 use filiera::parse::markdown::destination::Destination;
 use filiera::parse::markdown::suggestion::{whole_address, without_blanks};
-use filiera::parse::markdown::{
-    Picture, Rendering, Survey, Target as LinkTarget, opens_with_heading, plain_text,
-};
+use filiera::parse::markdown::{self, Picture, Rendering, Target as LinkTarget};
 use filiera::parse::{boundaries, front_matter, publiccode};
 use filiera::source::Source;
 use filiera::yaml::{self, Data};
@@ -93,16 +91,14 @@ fn sound(finding: &Finding, text: &str) {
 
 fn markdown(case: &Case) {
     let text = case.text();
-    let survey = Survey::of(&text, "");
+    let (survey, html) = markdown::survey_and_html(&text);
     for reference in &survey.references {
         assert!(reference.range.end <= text.len(), "{reference:?} is outside the text");
         destination(&reference.written);
     }
     assert!(survey.problems.iter().all(|(_, range)| range.end <= text.len()));
-    opens_with_heading(&text);
-    plain_text(&text);
     let rendering = Rendering {
-        target: &|written, _| match Destination::of(written, "solutions/caso/index.md") {
+        target: &|written| match Destination::of(written, "solutions/caso/index.md") {
             Destination::Refused(_) => LinkTarget::Removed,
             Destination::File(file) => LinkTarget::File(file),
             _ => LinkTarget::Url(written.to_owned()),
@@ -110,9 +106,8 @@ fn markdown(case: &Case) {
         picture: &|picture: &Picture| Some(format!("<img src=\"{}\">", picture.file.len())),
         label: &|label| format!("{label:?}"),
         below: 1,
-        scope: "description",
     };
-    let html = rendering.render(&text).html.to_ascii_lowercase();
+    let html = rendering.fill(&html).to_ascii_lowercase();
     for active in ["<script", "<iframe", "<style", "<form", "<object", "<embed", "<base", "<meta"] {
         assert!(!html.contains(active), "{active} is in the page");
     }

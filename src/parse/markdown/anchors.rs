@@ -15,13 +15,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::piece::{Piece, Pieces};
 use super::raw_html::heading_level;
+use crate::catalogue::html::Heading;
 use crate::catalogue::section::is_section_id;
 
 /// The headings and ids of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Anchors {
     /// Headings in the order of the text.
-    pub headings: Vec<Heading>,
+    pub(super) headings: Vec<PlacedHeading>,
     /// Ids on the page by the form in which links name them; see [`key`].
     names: HashMap<String, String>,
     /// Ids on the page of headings and elements, by the position of their start among the pieces.
@@ -30,20 +31,14 @@ pub struct Anchors {
     pub repeated: Vec<(String, Range<usize>)>,
 }
 
-/// A heading of Markdown or raw HTML.
+/// A heading with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Number of headings that the heading is below, and itself: levels follow each other without
-    /// gaps, as users who navigate by headings expect.
-    pub depth: u8,
-    /// Text without markup and pictures.
-    pub text: String,
-    /// Id on the page; `None` if the text has no letter or digit.
-    pub id: Option<String>,
+pub struct PlacedHeading {
+    pub heading: Heading,
     /// Position of its start among the pieces.
-    pub(super) start: usize,
+    start: usize,
     /// Position of the piece that ends with an id in braces, and that of the id in it.
-    pub(super) braces: Option<(usize, usize)>,
+    pub braces: Option<(usize, usize)>,
 }
 
 /// Another name by which links can reach an id, if no author gave it to something else.
@@ -67,6 +62,8 @@ impl Alias {
 /// A heading whose end is not reached yet.
 struct OpenHeading {
     heading: Heading,
+    /// Position of its start among the pieces.
+    start: usize,
     /// The text before typographic replacements, of which GitHub makes the id.
     typed: String,
     /// The id of the element, in raw HTML.
@@ -160,16 +157,18 @@ impl Anchors {
     }
 
     fn add_heading(&mut self, open: Option<OpenHeading>, ids: &mut Ids, aliases: &mut Vec<Alias>) {
-        let Some(OpenHeading { mut heading, typed, own_id, last, place }) = open else { return };
+        let Some(OpenHeading { mut heading, start, typed, own_id, last, place }) = open else {
+            return;
+        };
         let in_braces = last.as_ref().and_then(|(position, text)| {
             let (at, id) = id_in_braces(text)?;
             let shown = heading.text.len() - text.len() + at;
             (!heading.text[..shown].trim().is_empty())
                 .then(|| (*position, at, shown, id.to_owned()))
         });
-        let mut explicit = own_id;
+        let (mut explicit, mut braces) = (own_id, None);
         if let Some((position, at, shown, id)) = in_braces {
-            heading.braces = Some((position, at));
+            braces = Some((position, at));
             heading.text.truncate(shown);
             explicit = Some(id);
         }
@@ -186,10 +185,10 @@ impl Anchors {
                 }
             }
             aliases.extend(Alias::all(name, &unique));
-            self.starts.insert(heading.start, unique.clone());
+            self.starts.insert(start, unique.clone());
             heading.id = Some(unique);
         }
-        self.headings.push(heading);
+        self.headings.push(PlacedHeading { heading, start, braces });
     }
 
     /// Returns the id on the page for the part that a link names, `costi` in `#costi`.
@@ -203,7 +202,7 @@ impl Anchors {
     }
 
     /// Returns the heading that starts at a position among the pieces.
-    pub(super) fn heading_at(&self, position: usize) -> Option<&Heading> {
+    pub(super) fn heading_at(&self, position: usize) -> Option<&PlacedHeading> {
         let found = self.headings.binary_search_by_key(&position, |heading| heading.start);
         found.ok().map(|index| &self.headings[index])
     }
@@ -216,8 +215,8 @@ impl Anchors {
 
 impl OpenHeading {
     fn new(depth: u8, start: usize, own_id: Option<String>, place: Range<usize>) -> Self {
-        let heading = Heading { depth, text: String::new(), id: None, start, braces: None };
-        Self { heading, typed: String::new(), own_id, last: None, place }
+        let heading = Heading { depth, text: String::new(), id: None };
+        Self { heading, start, typed: String::new(), own_id, last: None, place }
     }
 
     /// Adds a piece of the heading; `written` is its source.

@@ -4,18 +4,12 @@
 
 use super::piece::Pieces;
 use super::raw_html;
+use crate::catalogue::html::Marks;
 use crate::hash;
 
-/// Attributes and elements that the sanitiser does not see.
-pub struct Marks {
-    /// Name of the attribute that marks them. It contains a hash of the pieces, so no text of an
-    /// author can contain it.
-    name: String,
-    kept: Vec<String>,
-}
-
 impl Marks {
-    /// Chooses marks for a text that is rendered from `pieces`.
+    /// Chooses marks for a text that is rendered from `pieces`. Their name contains a hash of the
+    /// pieces, so no text of an author can contain it.
     pub fn for_pieces(pieces: &Pieces) -> Self {
         let hash = hash::hex(&hash::of(format!("{pieces:?}"))[..16]);
         Self { name: format!("data-own-{hash}"), kept: Vec::new() }

@@ -1,4 +1,4 @@
-//! Renders a text as HTML.
+//! Renders a text as HTML, with gaps for what depends on the page that shows it.
 //!
 //! Only what the author wrote as HTML is sanitised; see [`Marks`].
 
@@ -6,119 +6,66 @@ use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
-use super::anchors::{Anchors, Heading, footnote_ids};
-use super::marks::Marks;
+use super::anchors::{Anchors, footnote_ids};
 use super::piece::{HtmlTag, Piece, Pieces};
 use super::raw_html::{self, heading_level};
-use super::syntax::pieces;
+use crate::catalogue::html::{Gap, HtmlText, Label, Marks};
 use crate::markup::escaped;
 
-/// Where a link or picture leads on the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    Url(String),
-    /// A file in the page's folder.
-    File(String),
-    /// The link is removed, and its text stays; of a picture its description stays.
-    Removed,
-}
-
-/// A picture in a text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Picture {
-    /// The file in the page's folder.
-    pub file: String,
-    /// Empty for a picture that says nothing.
-    pub description: String,
-    pub title: Option<String>,
-}
-
-/// Words that the renderer adds to a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Label {
-    Note,
-    Tip,
-    Important,
-    Warning,
-    Caution,
-    TaskDone,
-    TaskOpen,
-}
-
-/// How a text is rendered.
-pub struct Rendering<'a> {
-    /// Returns the target of a destination, given the ids in the text.
-    pub target: &'a dyn Fn(&str, &Anchors) -> Target,
-    /// Returns HTML for a picture; `None` for a plain `<img>`.
-    pub picture: &'a dyn Fn(&Picture) -> Option<String>,
-    pub label: &'a dyn Fn(Label) -> String,
-    /// The topmost headings of the text become headings one level below this one.
-    pub below: u8,
-    /// The key of a value of the front matter, or empty: see [`Anchors`].
-    pub scope: &'a str,
-}
-
-/// A rendered text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendered {
-    pub html: String,
-    /// Headings in the order of the text.
-    pub headings: Vec<Heading>,
-}
-
-impl Rendering<'_> {
-    pub fn render(&self, text: &str) -> Rendered {
-        let pieces = pieces(text);
-        let has_html = pieces.iter().any(|(piece, _)| match piece {
-            Piece::Open(_) | Piece::Close(_) | Piece::Break => true,
-            Piece::Markdown(_)
-            | Piece::LeftOut(..)
-            | Piece::Unclosed(_)
-            | Piece::Text(_)
-            | Piece::Unknown(_)
-            | Piece::OpenComment
-            | Piece::Problem(_)
-            | Piece::BlockStart
-            | Piece::BlockEnd => false,
-        });
-        let mut writer = Writer {
-            rendering: self,
-            anchors: Anchors::of(&pieces, text, self.scope),
-            marks: has_html.then(|| Marks::for_pieces(&pieces)),
-            heading: None,
-            raw_headings: Vec::new(),
-            links: Vec::new(),
-            picture: None,
-            tables: Vec::new(),
-            notes: Notes::default(),
-            output: Vec::new(),
-        };
-        writer.write(pieces);
-        writer.finish()
-    }
+/// Renders the pieces of a text with these ids. `scope` is the key of a value of the front matter,
+/// or empty: see [`Anchors`].
+pub fn html(pieces: Pieces, anchors: &Anchors, scope: &str) -> HtmlText {
+    let has_html = pieces.iter().any(|(piece, _)| match piece {
+        Piece::Open(_) | Piece::Close(_) | Piece::Break => true,
+        Piece::Markdown(_)
+        | Piece::LeftOut(..)
+        | Piece::Unclosed(_)
+        | Piece::Text(_)
+        | Piece::Unknown(_)
+        | Piece::OpenComment
+        | Piece::Problem(_)
+        | Piece::BlockStart
+        | Piece::BlockEnd => false,
+    });
+    let mut writer = Writer {
+        anchors,
+        scope,
+        marks: has_html.then(|| Marks::for_pieces(&pieces)),
+        heading: None,
+        raw_headings: Vec::new(),
+        links: Vec::new(),
+        picture: None,
+        tables: Vec::new(),
+        notes: Notes::default(),
+        gaps: Vec::new(),
+        output: Vec::with_capacity(pieces.len()),
+    };
+    writer.write(pieces);
+    writer.finish()
 }
 
 struct Writer<'a, 't> {
-    rendering: &'a Rendering<'a>,
-    anchors: Anchors,
+    anchors: &'a Anchors,
+    scope: &'a str,
     /// `None` if the text has no tags of raw HTML, and need not be sanitised.
     marks: Option<Marks>,
     /// Element of the open heading of Markdown, and where the id in braces at its end starts.
     heading: Option<(String, Option<(usize, usize)>)>,
     /// Elements of the open headings of raw HTML.
     raw_headings: Vec<String>,
-    /// For each open link, whether it is kept.
-    links: Vec<bool>,
+    /// The gaps in which the open links start.
+    links: Vec<usize>,
     /// The picture whose description is being read.
     picture: Option<OpenPicture>,
     /// Columns of the open table, and the position in its row.
     tables: Vec<OpenTable>,
     notes: Notes<'t>,
+    gaps: Vec<Gap>,
     output: Vec<Event<'t>>,
 }
 
 struct OpenPicture {
-    target: Target,
+    written: String,
     title: Option<String>,
     description: String,
     /// Number of pictures in the description around the position. Only their texts are shown.
@@ -165,24 +112,18 @@ impl<'t> Writer<'_, 't> {
     fn event(&mut self, event: Event<'t>, position: usize) {
         match event {
             Event::Start(Tag::Image { dest_url, title, .. }) => {
-                let target = self.target(&dest_url);
-                let title = Some(title.to_string()).filter(|title| !title.is_empty());
-                let description = String::new();
-                self.picture = Some(OpenPicture { target, title, description, inside: 0 });
+                let (written, title) = (dest_url.into_string(), title.into_string());
+                let (title, description) = (Some(title).filter(|it| !it.is_empty()), String::new());
+                self.picture = Some(OpenPicture { written, title, description, inside: 0 });
             }
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                match self.url(&dest_url) {
-                    Some(url) => {
-                        self.links.push(true);
-                        let dest_url = url.into();
-                        self.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
-                    }
-                    None => self.links.push(false),
-                }
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                self.links.push(self.gaps.len());
+                let (written, title) = (dest_url.into_string(), title.into_string());
+                self.raw_gap(Gap::LinkStart { written, title });
             }
             Event::End(TagEnd::Link) => {
-                if self.links.pop().unwrap_or(false) {
-                    self.push(event);
+                if let Some(start) = self.links.pop() {
+                    self.raw_gap(Gap::LinkEnd { start });
                 }
             }
             Event::Start(Tag::Heading { .. }) => {
@@ -225,9 +166,8 @@ impl<'t> Writer<'_, 't> {
             Event::FootnoteReference(name) => self.reference(&name),
             Event::TaskListMarker(is_done) => {
                 let label = if is_done { Label::TaskDone } else { Label::TaskOpen };
-                let (checked, label) =
-                    (if is_done { " checked" } else { "" }, (self.rendering.label)(label));
-                let label = escaped(&label);
+                let checked = if is_done { " checked" } else { "" };
+                let label = self.gap(Gap::Label(label));
                 self.own(format!(
                     "<input class=\"task\" type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> "
                 ));
@@ -269,10 +209,11 @@ impl<'t> Writer<'_, 't> {
 
     /// Returns the element of the heading that starts at a position among the pieces, and the
     /// attribute with its id.
-    fn heading_element(&self, position: usize) -> (String, String) {
+    fn heading_element(&mut self, position: usize) -> (String, String) {
         let heading = self.anchors.heading_at(position);
-        let level = heading.map_or(1, |heading| heading.depth) + self.rendering.below;
-        (format!("h{}", level.min(6)), id_attribute(self.anchors.id_at(position)))
+        let level = Gap::Level(heading.map_or(1, |placed| placed.heading.depth));
+        let name = format!("h{}", self.gap(level));
+        (name, id_attribute(self.anchors.id_at(position)))
     }
 
     fn text(&mut self, words: impl Into<CowStr<'t>>) {
@@ -293,42 +234,32 @@ impl<'t> Writer<'_, 't> {
             Event::End(TagEnd::Image) if picture.inside > 0 => picture.inside -= 1,
             Event::End(TagEnd::Image) => {
                 let Some(shown) = self.picture.take() else { return };
-                self.picture(shown.target, shown.description, shown.title);
+                let OpenPicture { written, description, title, .. } = shown;
+                self.picture(Gap::Picture { written, description, title, size: String::new() });
             }
             _ => {}
         }
     }
 
-    fn picture(&mut self, target: Target, description: String, title: Option<String>) {
-        let Target::File(file) = target else {
-            self.push(Event::Text(description.into()));
-            return;
-        };
-        let picture = Picture { file, description, title };
-        let html = (self.rendering.picture)(&picture).unwrap_or_else(|| {
-            let title = picture.title.as_deref();
-            let title = title.map(|title| format!(" title=\"{}\"", escaped(title)));
-            let (file, description) = (escaped(&picture.file), escaped(&picture.description));
-            format!("<img src=\"{file}\" alt=\"{description}\"{}>", title.unwrap_or_default())
-        });
-        self.own(html);
+    fn picture(&mut self, picture: Gap) {
+        let picture = self.gap(picture);
+        self.own(picture);
     }
 
-    fn target(&self, written: &str) -> Target {
-        (self.rendering.target)(written, &self.anchors)
+    /// Returns what stands in the place of a gap.
+    fn gap(&mut self, gap: Gap) -> String {
+        self.gaps.push(gap);
+        format!("{sign}{}{sign}", self.gaps.len() - 1, sign = Gap::SIGN)
     }
 
-    /// Returns the URL of a link; `None` if the link is removed.
-    fn url(&self, written: &str) -> Option<String> {
-        match self.target(written) {
-            Target::Url(url) | Target::File(url) => Some(url),
-            Target::Removed => None,
-        }
+    fn raw_gap(&mut self, gap: Gap) {
+        let gap = self.gap(gap);
+        self.raw(gap);
     }
 
     fn reference(&mut self, name: &str) {
         let number = self.notes.number(name);
-        let (note, reference) = footnote_ids(self.rendering.scope, number);
+        let (note, reference) = footnote_ids(self.scope, number);
         let is_first = self.notes.referred.insert(number);
         let id = id_attribute(is_first.then_some(reference.as_str()));
         self.own(format!(
@@ -345,10 +276,10 @@ impl<'t> Writer<'_, 't> {
             BlockQuoteKind::Warning => ("warning", Label::Warning),
             BlockQuoteKind::Caution => ("caution", Label::Caution),
         };
-        let title = escaped(&(self.rendering.label)(label));
         self.own_element("div", format!(" class=\"alert\" data-alert=\"{class}\" role=\"note\""));
         self.own_element("p", " class=\"alert-title\"".to_owned());
-        self.raw(format!("{title}</p>\n"));
+        self.raw_gap(Gap::Label(label));
+        self.raw("</p>\n".to_owned());
     }
 
     fn open(&mut self, tag: &HtmlTag, position: usize) {
@@ -360,10 +291,8 @@ impl<'t> Writer<'_, 't> {
             return;
         }
         let mut attributes = String::new();
-        if let Some(url) = tag.attribute("href").and_then(|written| self.url(written))
-            && tag.name == "a"
-        {
-            attributes.push_str(&format!(" href=\"{}\"", escaped(&url)));
+        if let Some(written) = tag.attribute("href").filter(|_| tag.name == "a") {
+            attributes.push_str(&self.gap(Gap::Href { written: written.to_owned() }));
         }
         let (mut name, mut own) = (tag.name.clone(), id_attribute(self.anchors.id_at(position)));
         if heading_level(&tag.name).is_some() {
@@ -385,22 +314,18 @@ impl<'t> Writer<'_, 't> {
 
     /// Writes a picture of raw HTML, at the size that its author asked for.
     fn raw_picture(&mut self, tag: &HtmlTag) {
-        let target = tag.attribute("src").map_or(Target::Removed, |src| self.target(src));
         let description = tag.attribute("alt").unwrap_or_default().to_owned();
+        let Some(written) = tag.attribute("src").map(str::to_owned) else {
+            return self.push(Event::Text(description.into()));
+        };
         let title = tag.attribute("title").map(str::to_owned);
-        let size: Vec<String> = ["width", "height", "align"]
+        let size: String = ["width", "height", "align"]
             .into_iter()
             .filter_map(|name| Some(format!(" {name}=\"{}\"", escaped(tag.attribute(name)?))))
             .collect();
-        match target {
-            Target::File(file) if !size.is_empty() => {
-                let title = title.map(|title| format!(" title=\"{}\"", escaped(&title)));
-                let (file, size) = (escaped(&file), size.concat());
-                let (description, title) = (escaped(&description), title.unwrap_or_default());
-                self.raw(format!("<img src=\"{file}\" alt=\"{description}\"{title}{size}>"));
-            }
-            target => self.picture(target, description, title),
-        }
+        let has_size = !size.is_empty();
+        let picture = Gap::Picture { written, description, title, size };
+        if has_size { self.raw_gap(picture) } else { self.picture(picture) }
     }
 
     fn close(&mut self, name: &str) {
@@ -439,17 +364,12 @@ impl<'t> Writer<'_, 't> {
         self.output.push(event);
     }
 
-    fn finish(mut self) -> Rendered {
+    fn finish(mut self) -> HtmlText {
         self.footnotes();
         let mut html = String::new();
         html::push_html(&mut html, self.output.into_iter());
-        let html = match self.marks {
-            Some(marks) => marks.sanitised(&html),
-            None => html,
-        };
-        // A text of comments and definitions.
-        let html = if html.trim().is_empty() { String::new() } else { html };
-        Rendered { html, headings: self.anchors.headings }
+        let headings = self.anchors.headings.iter().map(|placed| placed.heading.clone());
+        HtmlText { html, gaps: self.gaps, marks: self.marks, headings: headings.collect() }
     }
 
     /// Writes the footnotes at the end of the text, each with its number before its first words.
@@ -462,7 +382,7 @@ impl<'t> Writer<'_, 't> {
         self.own_element("div", " class=\"footnotes\"".to_owned());
         let mut previous = 0;
         for (number, events) in notes {
-            let (note, reference) = footnote_ids(self.rendering.scope, number);
+            let (note, reference) = footnote_ids(self.scope, number);
             // A second footnote with the same name has no id of its own.
             let id = id_attribute((number != previous).then_some(note.as_str()));
             previous = number;

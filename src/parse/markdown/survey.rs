@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::anchors::Anchors;
-use super::piece::{HtmlTag, LeftOutReason, Piece};
+use super::piece::{HtmlTag, LeftOutReason, Piece, Pieces};
 use super::raw_html;
 use super::syntax::pieces;
 use super::text_problem::TextProblem;
@@ -49,11 +49,15 @@ pub enum ReferenceRole {
 impl Survey {
     /// `scope` is the key of a value of the front matter, or empty.
     pub fn of(text: &str, scope: &str) -> Self {
-        let pieces = pieces(text);
+        Self::of_pieces(&pieces(text), text, scope)
+    }
+
+    /// As [`Self::of`], for the pieces of the text.
+    pub(super) fn of_pieces(pieces: &Pieces, text: &str, scope: &str) -> Self {
         let mut survey = Self {
-            anchors: Anchors::of(&pieces, text, scope),
-            plain: super::plain(&pieces),
-            opens_with_heading: super::opens_with_heading(&pieces),
+            anchors: Anchors::of(pieces, text, scope),
+            plain: super::plain(pieces),
+            opens_with_heading: super::opens_with_heading(pieces),
             ..Self::default()
         };
         let repeated = std::mem::take(&mut survey.anchors.repeated).into_iter();
@@ -68,37 +72,45 @@ impl Survey {
                         reader.show();
                     }
                     reader.preformatted += usize::from(is_preformatted(&tag.name));
-                    survey.tag(&tag, range, text);
+                    survey.tag(tag, range, text);
                 }
                 Piece::LeftOut(tag, reason) => {
                     survey.first_tag.get_or_insert_with(|| range.clone());
                     let problem = match reason {
-                        LeftOutReason::Element => TextProblem::Element(tag.name),
-                        LeftOutReason::ElementOrText => TextProblem::ElementOrText(tag.name),
-                        LeftOutReason::TooDeep => TextProblem::TooDeep(tag.name),
+                        LeftOutReason::Element => TextProblem::Element(tag.name.clone()),
+                        LeftOutReason::ElementOrText => {
+                            TextProblem::ElementOrText(tag.name.clone())
+                        }
+                        LeftOutReason::TooDeep => TextProblem::TooDeep(tag.name.clone()),
                     };
-                    survey.problems.push((problem, range));
+                    survey.problems.push((problem, range.clone()));
                 }
                 Piece::Unknown(written) => {
                     reader.show();
                     if !written.starts_with("</") {
-                        survey.problems.push((TextProblem::UnknownTag(written), range));
+                        let problem = TextProblem::UnknownTag(written.clone());
+                        survey.problems.push((problem, range.clone()));
                     }
                 }
                 Piece::Unclosed(name) => {
-                    survey.problems.push((TextProblem::Unclosed(name), range));
+                    let problem = TextProblem::Unclosed(name.clone());
+                    survey.problems.push((problem, range.clone()));
                 }
-                Piece::OpenComment => survey.problems.push((TextProblem::OpenComment, range)),
-                Piece::Problem(problem) => survey.problems.push((problem, range)),
+                Piece::OpenComment => {
+                    survey.problems.push((TextProblem::OpenComment, range.clone()));
+                }
+                Piece::Problem(problem) => {
+                    survey.problems.push((problem.clone(), range.clone()));
+                }
                 Piece::Text(words) => {
-                    reader.describe(&words);
-                    let found = reader.markdown_in_html(&words, &range, text);
+                    reader.describe(words);
+                    let found = reader.markdown_in_html(words, range, text);
                     survey.problems.extend(found.map(|at| (TextProblem::MarkdownInHtml, at)));
                 }
                 Piece::BlockStart => reader.html = HtmlState::Block,
                 Piece::BlockEnd => reader.html = HtmlState::None,
                 Piece::Close(name) => {
-                    if is_preformatted(&name) {
+                    if is_preformatted(name) {
                         reader.preformatted = reader.preformatted.saturating_sub(1);
                     }
                 }
@@ -108,50 +120,50 @@ impl Survey {
         survey
     }
 
-    fn event(&mut self, event: Event, range: Range<usize>, text: &str, reader: &mut Reader) {
+    fn event(&mut self, event: &Event, range: &Range<usize>, text: &str, reader: &mut Reader) {
         match event {
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let problem = TextProblem::LinkWithoutText(dest_url.to_string());
                 reader.open.push(Opened::new(problem, range.clone()));
-                self.refer(ReferenceRole::Link, &dest_url, range, text);
+                self.refer(ReferenceRole::Link, dest_url, range, text);
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 reader.show();
                 reader.open.push(Opened::new(TextProblem::MissingAlt, range.clone()));
-                self.refer(ReferenceRole::Picture, &dest_url, range, text);
+                self.refer(ReferenceRole::Picture, dest_url, range, text);
             }
             Event::Start(Tag::Heading { .. }) => {
-                let place = first_line(&range, text);
+                let place = first_line(range, text);
                 reader.open.push(Opened::new(TextProblem::EmptyHeading, place));
             }
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Heading(_)) => {
                 let empty = reader.open.pop().filter(|opened| !opened.is_shown);
                 self.problems.extend(empty.map(|opened| (opened.problem, opened.range)));
             }
-            Event::Text(words) | Event::Code(words) => reader.describe(&words),
+            Event::Text(words) | Event::Code(words) => reader.describe(words),
             Event::Start(Tag::FootnoteDefinition(name))
                 if !reader.footnotes.insert(name.to_lowercase()) =>
             {
                 let problem = TextProblem::RepeatedFootnote(name.to_string());
-                self.problems.push((problem, first_line(&range, text)));
+                self.problems.push((problem, first_line(range, text)));
             }
             _ => {}
         }
     }
 
-    fn refer(&mut self, role: ReferenceRole, written: &str, range: Range<usize>, text: &str) {
+    fn refer(&mut self, role: ReferenceRole, written: &str, range: &Range<usize>, text: &str) {
         // Pictures can be inside each other, so that only the end is searched.
         let start = range.start.max(range.end.saturating_sub(written.len() + LONGEST_TITLE));
         let start = text.ceil_char_boundary(start);
         let at = text.get(start..range.end).and_then(|link| link.rfind(written));
         let range = match at {
             Some(at) if !written.is_empty() => start + at..start + at + written.len(),
-            _ => range,
+            _ => range.clone(),
         };
         self.references.push(Reference { role, written: written.to_owned(), range });
     }
 
-    fn tag(&mut self, tag: &HtmlTag, range: Range<usize>, text: &str) {
+    fn tag(&mut self, tag: &HtmlTag, range: &Range<usize>, text: &str) {
         for (attribute, value, place) in &tag.attributes {
             let role = match (tag.name.as_str(), attribute.as_str()) {
                 ("a", "href") => Some(ReferenceRole::Link),
@@ -159,7 +171,7 @@ impl Survey {
                 _ => None,
             };
             match role {
-                Some(role) => self.refer(role, value, place.clone(), text),
+                Some(role) => self.refer(role, value, place, text),
                 None if raw_html::is_published(&tag.name, attribute) => {}
                 None => {
                     let (element, attribute) = (tag.name.clone(), attribute.clone());
@@ -169,10 +181,10 @@ impl Survey {
             }
         }
         if tag.name == "img" && tag.attribute("src").is_none() {
-            self.refer(ReferenceRole::Picture, "", range.clone(), text);
+            self.refer(ReferenceRole::Picture, "", range, text);
         }
         if tag.name == "img" && tag.attribute("alt").is_none() {
-            self.problems.push((TextProblem::MissingAlt, range));
+            self.problems.push((TextProblem::MissingAlt, range.clone()));
         }
     }
 

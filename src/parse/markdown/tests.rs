@@ -8,8 +8,8 @@ use super::destination::Destination;
 use super::*;
 
 fn rendered(text: &str, scope: &str) -> String {
-    let target = |written: &str, anchors: &Anchors| match Destination::of(written, "solutions/a.md")
-    {
+    let (html, anchors) = html(text, scope);
+    let target = |written: &str| match Destination::of(written, "solutions/a.md") {
         Destination::Web | Destination::Contact => Target::Url(written.to_owned()),
         Destination::File(name) => Target::File(name),
         Destination::Part(part) => {
@@ -28,9 +28,8 @@ fn rendered(text: &str, scope: &str) -> String {
         picture: &picture,
         label: &|label| format!("{label:?}"),
         below: 1,
-        scope,
     };
-    rendering.render(text).html
+    rendering.fill(&html)
 }
 
 #[track_caller]
@@ -321,7 +320,7 @@ fn headings_have_ids_and_levels_without_gaps() {
     assert_eq!(id("## Dati & mappe\n## Dati mappe", "dati-mappe").as_deref(), Some("dati-mappe"));
     assert_eq!(id("## Dati & mappe", "dati-mappe").as_deref(), Some("dati--mappe"));
     assert!(problems("## Dati & mappe\n<a id=\"dati-mappe\"></a>").is_empty());
-    assert_eq!(Survey::of("# a<br>b", "").anchors.headings[0].text, "a b");
+    assert_eq!(Survey::of("# a<br>b", "").anchors.headings[0].heading.text, "a b");
     assert!(Survey::of("a\nb\n---\n", "").anchors.id("ab").is_some());
     case(
         "<h1 align=center>A <b>b</b></h1>\n\n# c",

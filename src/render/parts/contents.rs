@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::link::LinkView;
-use crate::parse::markdown::Heading;
+use crate::catalogue::html::Heading;
 
 /// Number of headings from which a text has a list of them.
 const FEWEST: usize = 3;
@@ -40,11 +40,11 @@ fn link(heading: &Heading, lang: Option<&str>) -> Option<LinkView> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::markdown::Survey;
+    use crate::parse::markdown;
 
     #[test]
     fn two_levels_are_listed() {
-        let contents = |text| of_headings(&Survey::of(text, "").anchors.headings, None);
+        let contents = |text| of_headings(&markdown::html(text, "").0.headings, None);
         let shown: Vec<String> = contents("# A\n## b\n### c\n# D")
             .into_iter()
             .map(|item| {

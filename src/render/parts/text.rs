@@ -2,11 +2,12 @@
 
 use super::contents::{self, ContentsView};
 use super::picture;
+use crate::catalogue::html::{HtmlText, Label};
 use crate::catalogue::section::is_section_id;
 use crate::catalogue::{EntryId, LinkTarget, Links, Prose, Text};
 use crate::lang::Lang;
 use crate::parse::markdown::destination::{Destination, trimmed};
-use crate::parse::markdown::{Anchors, Label, Picture, Rendered, Rendering, Target};
+use crate::parse::markdown::{self, Anchors, Picture, Rendering, Target};
 use crate::render::attachment::valid_url;
 use crate::render::context::PageContext;
 use crate::render::text::Texts;
@@ -39,8 +40,9 @@ fn prose_on_page(cx: &PageContext, prose: &Prose, of: Option<EntryId>) -> String
         None => prose.key.to_owned(),
         Some(id) => format!("{}.{}", cx.site.entry(id).slug, prose.key),
     };
-    let text = AuthorsText { text: &prose.text, links: &prose.links, of, lang, is_value: true };
-    in_language(lang, text.rendered(cx, BELOW_H2, &scope).html)
+    let authors = AuthorsText { links: &prose.links, of, lang, is_value: true };
+    let (html, _) = markdown::html(&prose.text, &scope);
+    in_language(lang, authors.rendered(cx, &html, BELOW_H2))
 }
 
 /// Renders a text with its resolved links to other entries. `lang` is its language, if it is not
@@ -56,15 +58,9 @@ pub fn html_and_contents(
     lang: Option<&str>,
     below: u8,
 ) -> (String, Vec<ContentsView>) {
-    let authors = AuthorsText {
-        text: text.markdown.text(),
-        links: &text.links,
-        of: None,
-        lang,
-        is_value: false,
-    };
-    let Rendered { html, headings } = authors.rendered(cx, below, "");
-    (in_language(lang, html), contents::of_headings(&headings, lang))
+    let authors = AuthorsText { links: &text.links, of: None, lang, is_value: false };
+    let html = authors.rendered(cx, &text.html, below);
+    (in_language(lang, html), contents::of_headings(&text.html.headings, lang))
 }
 
 fn in_language(lang: Option<&str>, html: String) -> String {
@@ -76,7 +72,6 @@ fn in_language(lang: Option<&str>, html: String) -> String {
 
 /// A text of the catalogue's authors on a page.
 struct AuthorsText<'a> {
-    text: &'a str,
     links: &'a Links,
     /// The entry whose folder has the files of the text, if it is not the page's.
     of: Option<EntryId>,
@@ -87,15 +82,14 @@ struct AuthorsText<'a> {
 }
 
 impl AuthorsText<'_> {
-    fn rendered(&self, cx: &PageContext, below: u8, scope: &str) -> Rendered {
+    fn rendered(&self, cx: &PageContext, html: &HtmlText, below: u8) -> String {
         let rendering = Rendering {
-            target: &|written, _| self.target(cx, written),
+            target: &|written| self.target(cx, written),
             picture: &|shown| self.picture(cx, shown),
             label: &|label| words(cx.site.texts, label),
             below,
-            scope,
         };
-        rendering.render(self.text)
+        rendering.fill(html)
     }
 
     fn target(&self, cx: &PageContext, written: &str) -> Target {
@@ -141,21 +135,21 @@ impl AuthorsText<'_> {
         let folder = self.of.map_or(cx.path(), |id| cx.site.path(id));
         let url = self.of.map(|id| cx.url_to_entry(id)).unwrap_or_default();
         let name = shown.file.strip_prefix(&url).unwrap_or(&shown.file);
-        picture::in_text(cx, folder, name, &shown.description, shown.title.as_deref())
+        picture::in_text(cx, folder, name, shown.description, shown.title)
     }
 }
 
 /// Renders a description in an owner's publiccode.yml, without pictures. `repository` is the URL of
 /// the repository, in which its relative links lead to files.
 pub fn owners_html(cx: &PageContext, text: &str, repository: Option<&str>) -> String {
+    let (html, anchors) = markdown::html(text, OWNERS);
     let rendering = Rendering {
-        target: &|written, anchors| owners_target(written, anchors, repository),
+        target: &|written| owners_target(written, &anchors, repository),
         picture: &|_| None,
         label: &|label| words(cx.site.texts, label),
         below: BELOW_H2,
-        scope: OWNERS,
     };
-    rendering.render(text).html
+    rendering.fill(&html)
 }
 
 fn owners_target(written: &str, anchors: &Anchors, repository: Option<&str>) -> Target {
