@@ -89,7 +89,20 @@ struct Edition<'a> {
 impl Edition<'_> {
     /// Hands the files of the edition to `sink` and returns its derived facts.
     fn publish(&self, sink: &impl Sink, timings: &mut Timings) -> Result<Derived> {
-        let Self { catalogue, options, report, theme, first } = self;
+        let Self { catalogue, options, theme, .. } = self;
+        let derived = self.publish_search(sink, timings)?;
+        render::site(catalogue, &derived, theme, options, sink)?;
+        if options.style_page && catalogue.site.is_first_edition() {
+            render::style_page(catalogue, &derived, theme, sink)?;
+        }
+        timings.end_of("render");
+        Ok(derived)
+    }
+
+    /// Hands the files of the search to `sink` and returns the derived facts of the edition, some of
+    /// which come from the index.
+    fn publish_search(&self, sink: &impl Sink, timings: &mut Timings) -> Result<Derived> {
+        let Self { catalogue, report, theme, first, .. } = self;
         let lang = catalogue.site.lang;
         let labels = |facet: Facet, value: &str| theme.label(lang, facet, value);
         let documents = search::documents(catalogue, &labels);
@@ -110,11 +123,6 @@ impl Edition<'_> {
         let search_sink = PrefixSink { folder, sink };
         search::export(&documents, &names, &index, lists, lang, &labels, &search_sink)?;
         timings.end_of("search");
-        render::site(catalogue, &derived, theme, options, sink)?;
-        if options.style_page && catalogue.site.is_first_edition() {
-            render::style_page(catalogue, &derived, theme, sink)?;
-        }
-        timings.end_of("render");
         Ok(derived)
     }
 }

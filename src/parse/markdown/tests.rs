@@ -32,6 +32,15 @@ fn rendered(text: &str, scope: &str) -> String {
     rendering.fill(&html)
 }
 
+#[test]
+fn texts_cannot_fill_their_own_gaps() {
+    case("\u{1}0\u{1} [a](https://b.it)", "<p>0 <a href=\"https://b.it\">a</a></p>");
+    case("`\u{1}0\u{1}` &#1;0&#1; [a](https://b.it \"\u{1}0\u{1}\")", "");
+    case("<p title='\u{1}0\u{1}' id='\u{1}0\u{1}'>[a]</p>\n\n[a](https://b.it)", "");
+    case("[a](https://b.it/\u{1}0\u{1}) ![c\u{1}0\u{1}](d.png)", "");
+    case("```\u{1}0\u{1}\n\u{1}0\u{1}\n```\n\n[^\u{1}0\u{1}]\n\n[^\u{1}0\u{1}]: [a](b.png)", "");
+}
+
 #[track_caller]
 fn case(text: &str, expected: &str) {
     assert_eq!(rendered(text, "").trim(), expected);
