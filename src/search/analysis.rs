@@ -7,12 +7,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use compact_str::CompactString;
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
 use super::language::{self, LanguageStemmer, is_stop_word};
 use super::spelling::spelling_rank;
 use super::synonyms::{Synonyms, WordId};
-use super::words::{WordTokenizer, fold};
+use super::words::{WordMap, WordTokenizer, fold};
 use crate::lang::Lang;
 
 /// All forms, sorted by bytes, with their terms. Stop words have no terms.
@@ -27,17 +28,17 @@ pub fn analyzer(forms: &Arc<Mutex<WordForms>>) -> TextAnalyzer {
 /// the source of the dictionary.
 pub struct WordForms {
     synonyms: Arc<Synonyms>,
-    /// Results by word, for each language.
-    analysed: [HashMap<String, AnalysedWord>; Lang::ALL.len()],
+    /// Positions in `analysed` by word as written, for each language.
+    positions: [WordMap<CompactString, usize>; Lang::ALL.len()],
+    analysed: Vec<AnalysedWord>,
     stems: [LanguageStemmer; Lang::ALL.len()],
 }
 
 /// The result of analysing a word.
-#[derive(Clone)]
 struct AnalysedWord {
     form: String,
     /// `None` for a stop word.
-    term: Option<String>,
+    term: Option<CompactString>,
     /// Number of the word, if it occurs in a name with synonyms.
     in_names: Option<WordId>,
     /// True if the word, as written, is an acronym with an expansion.
@@ -48,7 +49,8 @@ impl WordForms {
     pub fn new(synonyms: &Arc<Synonyms>) -> Self {
         Self {
             synonyms: Arc::clone(synonyms),
-            analysed: Default::default(),
+            positions: Default::default(),
+            analysed: Vec::new(),
             stems: std::array::from_fn(|position| LanguageStemmer::new(Lang::ALL[position])),
         }
     }
@@ -60,8 +62,8 @@ impl WordForms {
                 Some(terms) => terms,
                 None => dictionary.entry(analysed.form.clone()).or_default(),
             };
-            if let Some(term) = analysed.term.as_ref().filter(|term| !terms.contains(*term)) {
-                terms.insert(term.clone());
+            if let Some(term) = analysed.term.as_deref().filter(|term| !terms.contains(*term)) {
+                terms.insert(term.to_owned());
             }
         }
     }
@@ -69,7 +71,7 @@ impl WordForms {
     /// Updates the preferred spelling of each term: the shortest one, preferably with accents.
     pub fn collect_spellings(&self, spellings: &mut HashMap<String, String>) {
         for (written, analysed) in self.all() {
-            let Some(term) = &analysed.term else { continue };
+            let Some(term) = analysed.term.as_deref() else { continue };
             let written = written.to_lowercase();
             match spellings.get_mut(term) {
                 Some(known)
@@ -77,30 +79,41 @@ impl WordForms {
                         <= spelling_rank(&analysed.form, &written) => {}
                 Some(known) => *known = written,
                 None => {
-                    spellings.insert(term.clone(), written);
+                    spellings.insert(term.to_owned(), written);
                 }
             }
         }
     }
 
-    fn all(&self) -> impl Iterator<Item = (&String, &AnalysedWord)> {
-        self.analysed.iter().flatten()
+    fn all(&self) -> impl Iterator<Item = (&str, &AnalysedWord)> {
+        let positions = self.positions.iter().flatten();
+        positions.map(|(word, position)| (word.as_str(), &self.analysed[*position]))
     }
 
     fn word(&mut self, word: &str, language: Lang) -> &AnalysedWord {
-        if !self.analysed[language as usize].contains_key(word) {
-            let analysed = self.analyse(word, language);
-            self.analysed[language as usize].insert(word.to_owned(), analysed);
-        }
-        &self.analysed[language as usize][word]
+        let position = match self.positions[language as usize].get(word) {
+            Some(position) => *position,
+            None => self.add(word, language),
+        };
+        &self.analysed[position]
+    }
+
+    /// Analyses a word that is not known yet, and returns its position.
+    fn add(&mut self, word: &str, language: Lang) -> usize {
+        let analysed = self.analyse(word, language);
+        let position = self.analysed.len();
+        self.analysed.push(analysed);
+        self.positions[language as usize].insert(word.into(), position);
+        position
     }
 
     fn analyse(&mut self, word: &str, language: Lang) -> AnalysedWord {
-        let form = fold(word);
+        let form = fold(word).into_owned();
         let is_acronym = self.synonyms.is_acronym(word);
         // An acronym such as `SUE` is kept, although `sue` is a stop word.
         let is_ignored = form.is_empty() || (!is_acronym && is_stop_word(&form));
-        let term = (!is_ignored).then(|| self.stems[language as usize].term(&form));
+        let stem = (!is_ignored).then(|| self.stems[language as usize].term(&form));
+        let term = stem.map(CompactString::from);
         let in_names = term.as_ref().and_then(|term| self.synonyms.word(language, term));
         AnalysedWord { form, term, in_names, is_acronym }
     }
@@ -148,7 +161,7 @@ struct TermStream<'a, T> {
     language: Lang,
     forms: MutexGuard<'a, WordForms>,
     /// Synonyms still to be returned at the current position.
-    also: Vec<String>,
+    also: Vec<CompactString>,
     /// Sequence of words up to the current one that all occur in names with synonyms.
     name: Vec<WordId>,
 }

@@ -120,7 +120,7 @@ fn frequent(documents: &[Document], searched: &Searched) -> (Vec<String>, Vec<St
 
 fn without(words: &[String], searched: &Searched) -> Option<(String, String)> {
     let known: Vec<(&String, BTreeSet<u32>)> =
-        words.iter().map(|word| (word, searched.with_all(&[fold(word)]))).collect();
+        words.iter().map(|word| (word, searched.with_all(&[fold(word).into_owned()]))).collect();
     known.iter().find_map(|(word, with)| {
         let divides = |(_, other): &&(&String, BTreeSet<u32>)| {
             !with.is_disjoint(other) && !with.is_subset(other)

@@ -1,11 +1,11 @@
 //! Languages of texts: detection of a passage's language, stop words and stemming.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use tantivy::tokenizer::{RawTokenizer, Stemmer, TextAnalyzer, TokenStream};
 
-use super::words::fold;
+use super::words::{WordMap, fold};
 use crate::lang::{Lang, Stemming};
 
 /// Number of words at the beginning of a passage that determine its language.
@@ -31,7 +31,7 @@ pub fn detect(passage: &str, declared: Lang) -> Lang {
     let words =
         passage.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     for word in words.take(JUDGED_WORDS) {
-        if let Some(languages) = STOP_WORDS.get(fold(word).as_str()) {
+        if let Some(languages) = STOP_WORDS.get(&*fold(word)) {
             languages.iter().for_each(|&language| counts[language as usize] += 1);
         }
     }
@@ -61,8 +61,8 @@ pub fn split_mark(passage: &str) -> (Lang, &str) {
 }
 
 /// The languages in which a word is a stop word.
-static STOP_WORDS: LazyLock<HashMap<&'static str, Vec<Lang>>> = LazyLock::new(|| {
-    let mut languages: HashMap<&str, Vec<Lang>> = HashMap::new();
+static STOP_WORDS: LazyLock<WordMap<&'static str, Vec<Lang>>> = LazyLock::new(|| {
+    let mut languages: WordMap<&str, Vec<Lang>> = WordMap::default();
     for &language in Lang::ALL {
         let words: HashSet<&str> = language.data().stop_words.split_whitespace().collect();
         words.into_iter().for_each(|word| languages.entry(word).or_default().push(language));
@@ -111,7 +111,7 @@ impl LanguageStemmer {
         match self {
             Self::Snowball(stemmer) => {
                 let mut stream = stemmer.token_stream(form);
-                fold(stream.next().map_or(form, |token| &token.text))
+                fold(stream.next().map_or(form, |token| &token.text)).into_owned()
             }
             Self::Suffixes(suffixes) => without_suffix(form, suffixes).to_owned(),
         }

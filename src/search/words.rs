@@ -1,13 +1,21 @@
 //! Splitting of texts and queries into words, and folding of words. Stemming and stop words are in
 //! `language`.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Map by word. Its hash function is fast for short texts, and random, so that texts cannot be
+/// written to collide.
+pub type WordMap<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+
 /// Maximum length of a word in bytes; longer ones are keys and hashes.
 const LONGEST_WORD: usize = 60;
-/// Names with punctuation, each with the word that is indexed for it.
+/// Names with punctuation, each with the word that is indexed for it. They start with a single
+/// letter, after which a word ends.
 const MARKED_NAMES: [(&str, &str); 6] = [
     ("c++", "cpp"),
     ("c#", "csharp"),
@@ -20,11 +28,14 @@ const MARKED_NAMES: [(&str, &str); 6] = [
 const LONGEST_COMPOUND: usize = 4;
 
 /// Folds a word: removes case, accents and ligatures.
-pub fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
+pub fn fold(word: &str) -> Cow<'_, str> {
+    if !word.is_ascii() {
+        return fold_text(word).chars().filter(|letter| letter.is_alphanumeric()).collect();
     }
-    fold_text(word).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return word.to_ascii_lowercase().into();
+    }
+    word.into()
 }
 
 /// Folds a text: removes case, accents and ligatures.
@@ -43,25 +54,26 @@ pub fn query_words(text: &str) -> Vec<String> {
     WordTokenizer.token_stream(text).process(&mut |token| {
         let starts_with_initial = || {
             words.len() > 1
-                && is_initial(&words[words.len() - 2])
-                && !is_initial(&words[words.len() - 1])
+                && is_letter(&words[words.len() - 2])
+                && !is_letter(&words[words.len() - 1])
         };
         if token.position_length == 1 {
-            words.push(fold(&token.text));
+            words.push(fold(&token.text).into_owned());
         } else if token.position_length == 2
             && (starts_with_initial() || token.text.bytes().all(|byte| byte.is_ascii_digit()))
         {
             // `e-mail` and `82/2005` are one word. Other compounds are replaced by their parts,
             // which find more documents.
             words.truncate(words.len() - 2);
-            words.push(fold(&token.text));
+            words.push(fold(&token.text).into_owned());
         }
     });
     words.retain(|word| !word.is_empty());
     words
 }
 
-fn is_initial(word: &str) -> bool {
+/// Returns true for a word of a single letter.
+fn is_letter(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
@@ -104,17 +116,19 @@ impl WordStream<'_> {
     }
 
     fn word_end(&self, start: usize) -> usize {
-        let mut letters = self.text[start..].char_indices();
-        let end =
-            letters.find(|&(_, letter)| !is_word_letter(letter) && !is_combining_mark(letter));
-        end.map_or(self.text.len(), |(length, _)| start + length)
+        let rest = &self.text[start..];
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let ascii = ascii.unwrap_or(rest.len());
+        if rest[ascii..].starts_with(|letter: char| letter.is_ascii()) {
+            return start + ascii;
+        }
+        let ends = |letter| !is_word_letter(letter) && !is_combining_mark(letter);
+        rest[ascii..].find(ends).map_or(self.text.len(), |length| start + ascii + length)
     }
 
     /// Returns the end of the word at `start` if it is a single letter, else `None`.
     fn letter_end(&self, start: usize) -> Option<usize> {
-        let letter = self.text[start..].chars().next().filter(|letter| letter.is_alphabetic())?;
-        let end = start + letter.len_utf8();
-        (self.word_end(start) == end).then_some(end)
+        Some(self.word_end(start)).filter(|end| is_letter(&self.text[start..*end]))
     }
 
     /// Sets the token to the word at `start`, or to the letters of an acronym with dots, and
@@ -127,7 +141,7 @@ impl WordStream<'_> {
             return end;
         }
         self.token.text.push_str(&self.text[start..end]);
-        if self.letter_end(start).is_some() {
+        if is_letter(&self.text[start..end]) {
             while let Some(next) =
                 self.text[end..].strip_prefix('.').and_then(|_| self.letter_end(end + 1))
             {
@@ -138,23 +152,33 @@ impl WordStream<'_> {
         end
     }
 
-    /// Returns the word for a name with punctuation at `start`, and the end of the name.
+    /// Returns the word for a name with punctuation at `start`, and the end of the name. `end` is
+    /// the end of the word at `start`.
     fn marked_name(&self, start: usize, end: usize) -> Option<(&'static str, usize)> {
+        match end - start {
+            1 => {
+                let found = MARKED_NAMES.iter().find(|(written, _)| self.has_name(start, written));
+                found.map(|(written, name)| (*name, start + written.len()))
+            }
+            3 => self.is_dot_net(start, end).then_some(("dotnet", end)),
+            _ => None,
+        }
+    }
+
+    /// Returns true if a name with punctuation starts at `start` and is not part of a longer word.
+    fn has_name(&self, start: usize, written: &str) -> bool {
         let rest = &self.text[start..];
-        let starts_here = |written: &str| {
-            let here =
-                rest.get(..written.len()).is_some_and(|here| here.eq_ignore_ascii_case(written));
-            here && !(written.ends_with(is_word_letter)
+        rest.get(..written.len()).is_some_and(|here| here.eq_ignore_ascii_case(written))
+            && !(written.ends_with(is_word_letter)
                 && rest[written.len()..].starts_with(is_word_letter))
-        };
-        let found = MARKED_NAMES.iter().find(|(written, _)| starts_here(written));
-        let dotted = self.text[..start]
-            .strip_suffix('.')
-            .is_some_and(|before| !before.ends_with(|c| is_word_letter(c) || c == '.'));
-        let dot_net = || {
-            (dotted && self.text[start..end].eq_ignore_ascii_case("net")).then_some(("dotnet", end))
-        };
-        found.map(|(written, name)| (*name, start + written.len())).or_else(dot_net)
+    }
+
+    /// Returns true if a word is `net` after a dot that does not follow a word.
+    fn is_dot_net(&self, start: usize, end: usize) -> bool {
+        self.text[start..end].eq_ignore_ascii_case("net")
+            && self.text[..start]
+                .strip_suffix('.')
+                .is_some_and(|before| !before.ends_with(|c| is_word_letter(c) || c == '.'))
     }
 
     /// Returns true if the compound continues after a word: with a hyphen, or with the year of a
