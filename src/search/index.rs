@@ -2,17 +2,20 @@
 //! once from tantivy's statistics and does not depend on the query. Ranking for a query is in
 //! `reference` and in the client.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::io;
 use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 use tantivy::directory::RamDirectory;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
-use tantivy::postings::Postings;
-use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::postings::TermInfo;
+use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::termdict::TermMerger;
 use tantivy::tokenizer::{TextAnalyzer, TokenStream, TokenizerManager};
-use tantivy::{DocSet, SingleSegmentIndexWriter, TERMINATED, TantivyDocument, Term};
+use tantivy::{SingleSegmentIndexWriter, TantivyDocument};
 
 use super::analysis::{self, Dictionary, WordForms};
 use super::document::Document;
@@ -28,6 +31,10 @@ const SEGMENT: usize = 1250;
 /// single-segment writer does not split its segment beyond it.
 const MEMORY: usize = 64 << 20;
 const ANALYZER: &str = "filiera";
+/// Number of terms that one thread reads from the dictionaries of all segments.
+const MERGED_TERMS: usize = 2048;
+/// Position of the title in `FIELDS`.
+const TITLE: usize = 0;
 
 /// A searched field, with its parameters for BM25F.
 struct FieldRule {
@@ -126,29 +133,26 @@ impl List {
     pub const RARE: usize = 6;
     const CHAMPIONS: usize = 100;
 
-    fn new(postings: Vec<Posting>) -> Self {
+    /// Returns the list of some postings by document.
+    fn new(mut postings: Vec<Posting>) -> Self {
         if postings.len() <= Self::RARE {
             return Self::Rare(postings);
         }
-        let mut groups: BTreeMap<(u8, Role), Vec<u32>> = BTreeMap::new();
-        for posting in postings {
-            groups
-                .entry((posting.impact / ImpactGroup::STEP, posting.role))
-                .or_default()
-                .push(posting.document);
-        }
+        let group = |posting: &Posting| (posting.impact / ImpactGroup::STEP, posting.role);
+        postings.sort_by_key(|posting| Reverse(group(posting)));
         let (mut champions, mut tail, mut count) = (Vec::new(), Vec::new(), 0);
-        for ((step, role), documents) in groups.into_iter().rev() {
+        for postings in postings.chunk_by(|one, other| group(one) == group(other)) {
+            let (step, role) = group(&postings[0]);
             let place = if count < Self::CHAMPIONS || role > Role::None {
                 &mut champions
             } else {
                 &mut tail
             };
-            count += documents.len();
+            count += postings.len();
             place.push(ImpactGroup {
                 role,
                 impact: step * ImpactGroup::STEP + ImpactGroup::STEP / 2,
-                documents,
+                documents: postings.iter().map(|posting| posting.document).collect(),
             });
         }
         Self::Long { champions, tail }
@@ -207,10 +211,10 @@ impl Index {
         let mut dictionary: Dictionary =
             stop_words().map(|word| (word.to_owned(), Default::default())).collect();
         let (mut segments, mut spellings) = (Vec::new(), HashMap::new());
-        for (position, (reader, forms, roles)) in chunks.into_iter().enumerate() {
+        for (position, (reader, forms, titles)) in chunks.into_iter().enumerate() {
             forms.collect_into(&mut dictionary);
             forms.collect_spellings(&mut spellings);
-            segments.push(Segment::open(position * SEGMENT, &reader, roles)?);
+            segments.push(Segment::open(position * SEGMENT, &reader, titles)?);
         }
         let lengths = coarse_mean_lengths(&segments, documents.len());
         for segment in &mut segments {
@@ -220,8 +224,11 @@ impl Index {
     }
 
     /// Returns all terms, sorted.
-    pub fn terms(&self) -> BTreeSet<&str> {
-        self.dictionary.values().flatten().map(String::as_str).collect()
+    fn terms(&self) -> Vec<&str> {
+        let mut terms: Vec<_> = self.dictionary.values().flatten().map(String::as_str).collect();
+        terms.par_sort_unstable();
+        terms.dedup();
+        terms
     }
 
     /// Returns the preferred spelling of a term.
@@ -231,28 +238,79 @@ impl Index {
 
     /// Returns the lists of all terms, sorted by term.
     pub fn lists(&self) -> Result<Vec<(&str, List)>> {
-        let terms: Vec<_> = self.terms().into_iter().collect();
-        terms.par_iter().map(|term| Ok((*term, self.list(term)?))).collect()
+        let terms = self.terms();
+        let parts = terms.par_chunks(MERGED_TERMS).map(|terms| self.lists_of(terms));
+        let parts: Vec<_> = parts.collect::<Result<_>>()?;
+        Ok(parts.into_iter().flatten().collect())
     }
 
-    fn list(&self, term: &str) -> Result<List> {
-        self.postings(term).map(List::new)
-    }
-
-    fn postings(&self, term: &str) -> Result<Vec<Posting>> {
-        let mut postings = Vec::new();
-        self.for_each(term, &mut |document, role, saturated| {
-            postings.push(Posting { document, role, impact: impact(saturated) });
+    /// Returns the lists of terms that are neighbours in the order of all terms.
+    fn lists_of<'t>(&self, terms: &[&'t str]) -> Result<Vec<(&'t str, List)>> {
+        let (Some(first), Some(last)) = (terms.first(), terms.last()) else {
+            return Ok(Vec::new());
+        };
+        let mut lists = Vec::with_capacity(terms.len());
+        let mut next = terms.iter();
+        self.read(first, last, &mut |term, scored| {
+            let term = next.find(|known| known.as_bytes() == term);
+            let postings = scored.iter().map(Scored::posting).collect();
+            lists.push((*term.expect("the dictionary has all terms"), List::new(postings)));
         })?;
-        Ok(postings)
+        Ok(lists)
     }
 
     /// Calls `act` with each document of a term, its role in it, and its BM25F score from 0 to 1.
     pub fn for_each(&self, term: &str, act: &mut dyn FnMut(u32, Role, f64)) -> Result<()> {
-        let mut segments = self.segments.iter();
-        segments
-            .try_for_each(|segment| segment.for_each(term, act))
-            .or_failure(|| Operation::ReadIndex)
+        self.read(term, term, &mut |_, scored| {
+            scored.iter().for_each(|scored| act(scored.document, scored.role, scored.score));
+        })
+    }
+
+    /// Calls `act` with each term from `first` to `last`, in order, and its scored documents.
+    fn read(&self, first: &str, last: &str, act: &mut dyn FnMut(&[u8], &[Scored])) -> Result<()> {
+        self.try_read(first, last, act).or_failure(|| Operation::ReadIndex)
+    }
+
+    fn try_read(
+        &self,
+        first: &str,
+        last: &str,
+        act: &mut dyn FnMut(&[u8], &[Scored]),
+    ) -> tantivy::Result<()> {
+        let fields = self.segments.iter().flat_map(|segment| &segment.fields);
+        let streams: io::Result<Vec<_>> = fields
+            .map(|field| field.postings.terms().range().ge(first).le(last).into_stream())
+            .collect();
+        let mut terms = TermMerger::new(streams?);
+        let mut scored = Vec::new();
+        while terms.advance() {
+            scored.clear();
+            let places: Vec<_> = terms.current_segment_ords_and_term_infos().collect();
+            for places in places.chunk_by(|one, other| segment_of(one.0) == segment_of(other.0)) {
+                self.segments[segment_of(places[0].0)].score(terms.key(), places, &mut scored)?;
+            }
+            act(terms.key(), &scored);
+        }
+        Ok(())
+    }
+}
+
+/// Returns the position of the segment of a field, in the sequence of all fields of all segments.
+fn segment_of(field: usize) -> usize {
+    field / FIELDS.len()
+}
+
+/// A document of a term.
+struct Scored {
+    document: u32,
+    role: Role,
+    /// BM25F score from 0 to 1.
+    score: f64,
+}
+
+impl Scored {
+    fn posting(&self) -> Posting {
+        Posting { document: self.document, role: self.role, impact: impact(self.score) }
     }
 }
 
@@ -262,19 +320,24 @@ struct Segment {
     first: usize,
     fields: Vec<SegmentField>,
     /// Occurrences of terms in titles, sorted by term and document.
-    roles: Vec<TitleWord>,
+    titles: Vec<TitleWord>,
 }
 
 struct SegmentField {
-    field: Field,
     postings: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
     /// Weight of one occurrence, by tantivy's id of the rounded field length.
     weights: Vec<f64>,
 }
 
-/// A term of a title, the number of its document within the segment, and its role there.
-type TitleWord = (String, u32, Role);
+/// A term of a title.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct TitleWord {
+    term: String,
+    /// Number of the document within the segment.
+    document: u32,
+    role: Role,
+}
 
 fn segment(
     documents: &[Document],
@@ -282,11 +345,11 @@ fn segment(
 ) -> Result<(SegmentReader, WordForms, Vec<TitleWord>)> {
     let forms = Arc::new(Mutex::new(WordForms::new(synonyms)));
     let analyzer = analysis::analyzer(&forms);
-    let roles = title_words(documents, analyzer.clone());
+    let titles = title_words(documents, analyzer.clone());
     let reader = write_segment(documents, analyzer).or_failure(|| Operation::BuildIndex)?;
     let mut forms = forms.lock().expect("no thread panics while it analyses");
     let forms = std::mem::replace(&mut *forms, WordForms::new(synonyms));
-    Ok((reader, forms, roles))
+    Ok((reader, forms, titles))
 }
 
 fn write_segment(documents: &[Document], analyzer: TextAnalyzer) -> tantivy::Result<SegmentReader> {
@@ -316,17 +379,15 @@ fn write_segment(documents: &[Document], analyzer: TextAnalyzer) -> tantivy::Res
 /// Returns the terms of all titles with their roles, sorted.
 fn title_words(documents: &[Document], mut analyzer: TextAnalyzer) -> Vec<TitleWord> {
     let mut words = Vec::new();
-    for (number, document) in (0..).zip(documents) {
+    for (document, Document { language, title, .. }) in (0..).zip(documents) {
         let mut spans = Vec::new();
-        analyzer.token_stream(&language::mark(document.language, &document.title)).process(
-            &mut |token| {
-                spans.push((
-                    token.text.clone(),
-                    token.position,
-                    token.position + token.position_length,
-                ));
-            },
-        );
+        analyzer.token_stream(&language::mark(*language, title)).process(&mut |token| {
+            spans.push((
+                token.text.clone(),
+                token.position,
+                token.position + token.position_length,
+            ));
+        });
         let end = spans.iter().map(|&(_, _, end)| end).max().unwrap_or_default();
         for (term, from, to) in spans {
             let role = match (from, to) {
@@ -334,23 +395,23 @@ fn title_words(documents: &[Document], mut analyzer: TextAnalyzer) -> Vec<TitleW
                 (0, _) => Role::First,
                 _ => Role::Inside,
             };
-            words.push((term, number, role));
+            words.push(TitleWord { term, document, role });
         }
     }
-    words.sort();
+    words.sort_unstable();
     words
 }
 
 impl Segment {
-    fn open(first: usize, reader: &SegmentReader, roles: Vec<TitleWord>) -> Result<Self> {
+    fn open(first: usize, reader: &SegmentReader, titles: Vec<TitleWord>) -> Result<Self> {
         let open_field = |rule: &FieldRule| {
             let field = reader.schema().get_field(rule.name)?;
             let (postings, lengths) =
                 (reader.inverted_index(field)?, reader.get_fieldnorms_reader(field)?);
-            Ok(SegmentField { field, postings, lengths, weights: Vec::new() })
+            Ok(SegmentField { postings, lengths, weights: Vec::new() })
         };
         let fields: tantivy::Result<_> = FIELDS.iter().map(open_field).collect();
-        Ok(Self { first, fields: fields.or_failure(|| Operation::ReadIndex)?, roles })
+        Ok(Self { first, fields: fields.or_failure(|| Operation::ReadIndex)?, titles })
     }
 
     fn normalise(&mut self, mean_lengths: [f64; FIELDS.len()]) {
@@ -364,42 +425,60 @@ impl Segment {
         }
     }
 
-    fn for_each(&self, term: &str, act: &mut dyn FnMut(u32, Role, f64)) -> tantivy::Result<()> {
+    /// Appends the documents of a term, with their scores. `places` are the fields that contain it,
+    /// by position in the sequence of all fields of all segments.
+    fn score(
+        &self,
+        term: &[u8],
+        places: &[(usize, TermInfo)],
+        scored: &mut Vec<Scored>,
+    ) -> tantivy::Result<()> {
         let mut weighed: Vec<(u32, f64)> = Vec::new();
-        for field in &self.fields {
-            let key = Term::from_field_text(field.field, term);
-            let Some(mut list) =
-                field.postings.read_postings(&key, IndexRecordOption::WithFreqs)?
-            else {
-                continue;
-            };
-            while list.doc() != TERMINATED {
-                let weight = field.weights[usize::from(field.lengths.fieldnorm_id(list.doc()))];
-                weighed.push((list.doc(), weight * f64::from(list.term_freq())));
-                list.advance();
+        let mut titles: &[TitleWord] = &[];
+        for (place, info) in places {
+            let position = place % FIELDS.len();
+            if position == TITLE {
+                titles = self.titles(term);
             }
+            self.fields[position].weigh(info, &mut weighed)?;
         }
         // The stable sort keeps the order of fields, so that floating-point sums are deterministic.
         weighed.sort_by_key(|&(document, _)| document);
-        let titles = self.titles(term);
         for fields in weighed.chunk_by(|one, other| one.0 == other.0) {
             let sum: f64 = fields.iter().map(|&(_, weight)| weight).sum();
-            let document = fields[0].0;
-            let roles = titles
-                .iter()
-                .filter(|(_, number, _)| *number == document)
-                .map(|&(_, _, role)| role);
-            let role = roles.max().unwrap_or(Role::None);
-            act(self.first as u32 + document, role, sum / (SATURATION + sum));
+            let number = fields[0].0;
+            let first = titles.partition_point(|title| title.document < number);
+            let roles = titles[first..].iter().take_while(|title| title.document == number);
+            scored.push(Scored {
+                document: self.first as u32 + number,
+                role: roles.map(|title| title.role).max().unwrap_or(Role::None),
+                score: sum / (SATURATION + sum),
+            });
         }
         Ok(())
     }
 
     /// Returns the occurrences of a term in titles.
-    fn titles(&self, term: &str) -> &[TitleWord] {
-        let start = self.roles.partition_point(|(other, ..)| other.as_str() < term);
-        let length = self.roles[start..].partition_point(|(other, ..)| other == term);
-        &self.roles[start..start + length]
+    fn titles(&self, term: &[u8]) -> &[TitleWord] {
+        let start = self.titles.partition_point(|title| title.term.as_bytes() < term);
+        let length = self.titles[start..].partition_point(|title| title.term.as_bytes() == term);
+        &self.titles[start..start + length]
+    }
+}
+
+impl SegmentField {
+    /// Appends the documents of a term with the weight of its occurrences in the field.
+    fn weigh(&self, info: &TermInfo, weighed: &mut Vec<(u32, f64)>) -> tantivy::Result<()> {
+        let option = IndexRecordOption::WithFreqs;
+        let mut block = self.postings.read_block_postings_from_terminfo(info, option)?;
+        while block.block_len() > 0 {
+            for (&document, &frequency) in block.docs().iter().zip(block.freqs()) {
+                let weight = self.weights[usize::from(self.lengths.fieldnorm_id(document))];
+                weighed.push((document, weight * f64::from(frequency)));
+            }
+            block.advance();
+        }
+        Ok(())
     }
 }
 
@@ -436,11 +515,14 @@ mod tests {
     }
 
     fn postings(index: &Index, form: &str) -> Vec<Posting> {
-        let terms = &index.dictionary[form];
-        terms
-            .iter()
-            .flat_map(|term| index.postings(term).expect("the index is in memory"))
-            .collect()
+        let mut postings = Vec::new();
+        for term in &index.dictionary[form] {
+            let add = &mut |_: &[u8], scored: &[Scored]| {
+                postings.extend(scored.iter().map(Scored::posting));
+            };
+            index.read(term, term, add).expect("the index is in memory");
+        }
+        postings
     }
 
     #[test]
@@ -458,6 +540,22 @@ mod tests {
         let impacts: Vec<_> =
             postings(&index, "catasto").iter().map(|posting| posting.impact).collect();
         assert!(impacts.is_sorted_by(|one, other| one > other), "{impacts:?}");
+    }
+
+    #[test]
+    fn lists_have_the_documents_of_all_segments() {
+        let mut texts = vec![("Nome", "prova"); SEGMENT];
+        texts[1] = ("Catasto", "il catasto");
+        texts.push(("Nome", "un catasto"));
+        let index = index(&texts);
+        let lists = index.lists().expect("the index is in memory");
+        let terms: Vec<_> = lists.iter().map(|(term, _)| *term).collect();
+        assert_eq!(terms, ["catast", "nom", "prov"]);
+        let List::Rare(postings) = &lists[0].1 else { panic!("the list has two documents") };
+        let found: Vec<_> =
+            postings.iter().map(|posting| (posting.document, posting.role)).collect();
+        assert_eq!(found, [(1, Role::Whole), (SEGMENT as u32, Role::None)]);
+        assert_eq!((lists[1].1.len(), lists[2].1.len()), (SEGMENT, SEGMENT - 1));
     }
 
     #[test]
