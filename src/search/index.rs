@@ -8,14 +8,14 @@ use std::io;
 use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
+use tantivy::SingleSegmentIndexWriter;
 use tantivy::directory::RamDirectory;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::{InvertedIndexReader, SegmentReader};
 use tantivy::postings::TermInfo;
-use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::termdict::TermMerger;
 use tantivy::tokenizer::{TextAnalyzer, TokenStream, TokenizerManager};
-use tantivy::{SingleSegmentIndexWriter, TantivyDocument};
 
 use super::analysis::{self, Dictionary, WordForms};
 use super::document::Document;
@@ -26,10 +26,10 @@ use crate::failure::{Operation, OrFailure, Result};
 
 /// Number of documents in a segment. It is fixed, so that segments do not depend on the number of
 /// threads.
-const SEGMENT: usize = 1250;
-/// Memory budget that tantivy asks for, in bytes: about ten times the size of a segment's texts. A
-/// single-segment writer does not split its segment beyond it.
-const MEMORY: usize = 64 << 20;
+const SEGMENT: usize = 2500;
+/// Memory budget that tantivy asks for, in bytes. It only determines the initial size of the table
+/// of terms, which grows: a single-segment writer does not split its segment.
+const MEMORY: usize = 2 << 20;
 const ANALYZER: &str = "filiera";
 /// Number of terms that one thread reads from the dictionaries of all segments.
 const MERGED_TERMS: usize = 2048;
@@ -363,17 +363,30 @@ fn write_segment(documents: &[Document], analyzer: TextAnalyzer) -> tantivy::Res
     let tokenizers = TokenizerManager::new();
     tokenizers.register(ANALYZER, analyzer);
     let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
-    let mut writer: SingleSegmentIndexWriter =
+    let mut writer: SingleSegmentIndexWriter<FieldTexts> =
         builder.single_segment_index_writer(RamDirectory::create(), MEMORY)?;
     for document in documents {
-        let mut indexed = TantivyDocument::default();
-        for (field, rule) in fields.into_iter().zip(&FIELDS) {
-            (rule.texts)(document).into_iter().for_each(|text| indexed.add_text(field, text));
-        }
-        writer.add_document(indexed)?;
+        let texts_of = |(field, rule): (Field, &FieldRule)| {
+            (rule.texts)(document).into_iter().map(move |text| (field, text))
+        };
+        writer.add_document(FieldTexts(
+            fields.into_iter().zip(&FIELDS).flat_map(texts_of).collect(),
+        ))?;
     }
     let segments = writer.finalize()?.searchable_segments()?;
     SegmentReader::open(&segments[0])
+}
+
+/// The texts of a document's fields, which tantivy reads where they are.
+struct FieldTexts(Vec<(Field, String)>);
+
+impl tantivy::Document for FieldTexts {
+    type Value<'a> = &'a String;
+    type FieldsValuesIter<'a> = Box<dyn Iterator<Item = (Field, &'a String)> + 'a>;
+
+    fn iter_fields_and_values(&self) -> Self::FieldsValuesIter<'_> {
+        Box::new(self.0.iter().map(|(field, text)| (*field, text)))
+    }
 }
 
 /// Returns the terms of all titles with their roles, sorted.
