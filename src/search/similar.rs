@@ -1,7 +1,8 @@
 //! Similar entries: those with a theme or a category in common that share the most characteristic
 //! words, weighted by the index. Words alone may be those of any description: *gestisce, permette*.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::mem;
 
 use rayon::prelude::*;
 
@@ -30,19 +31,20 @@ pub fn similar(
     entries: usize,
 ) -> Vec<Vec<Similar>> {
     let words = characteristic_words(documents.len(), lists);
-    let mut found_in: HashMap<u32, Vec<(u32, f32)>> = HashMap::new();
+    let mut found_in = vec![Vec::new(); lists.len()];
     for (document, words) in (0..).zip(&words) {
         for &(term, weight) in words {
-            found_in.entry(term).or_default().push((document, weight));
+            found_in[term as usize].push((document, weight));
         }
     }
-    let near = |(document, words): (usize, &Vec<(u32, f32)>)| {
+    let near = |shared: &mut Vec<Shared>, (document, words): (usize, &Vec<(u32, f32)>)| {
         let has_common_subject = |other: u32| {
             common_subjects(&documents[document], &documents[other as usize]).next().is_some()
         };
-        nearest(document as u32, words, &found_in, &has_common_subject)
+        nearest(document as u32, words, &found_in, shared, &has_common_subject)
     };
-    let near: Vec<_> = words.par_iter().enumerate().map(near).collect();
+    let none_shared = || vec![Shared::default(); documents.len()];
+    let near: Vec<_> = words.par_iter().enumerate().map_init(none_shared, near).collect();
     let mut similar = vec![Vec::new(); entries];
     for (document, near) in documents.iter().zip(near) {
         let named = near.into_iter().map(|(other, terms)| Similar {
@@ -98,38 +100,51 @@ fn characteristic_words(documents: usize, lists: &[(&str, List)]) -> Vec<Vec<(u3
     words
 }
 
+/// The characteristic words that a document shares with another.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shared {
+    words: u32,
+    weight: f32,
+}
+
 /// Returns the documents with the highest weight of shared words among those that `is_candidate`
-/// accepts, each with some of the shared terms.
+/// accepts, each with some of the shared terms. `found_in` has the documents of each term in
+/// ascending order, with weights. `shared` has an empty value for each document, before and after.
 fn nearest(
     document: u32,
     words: &[(u32, f32)],
-    found_in: &HashMap<u32, Vec<(u32, f32)>>,
+    found_in: &[Vec<(u32, f32)>],
+    shared: &mut [Shared],
     is_candidate: &dyn Fn(u32) -> bool,
 ) -> Vec<(u32, Vec<u32>)> {
-    let mut shared: HashMap<u32, (f32, Vec<u32>)> = HashMap::new();
+    let mut others = Vec::new();
     for &(term, weight) in words {
         for &(other, other_weight) in
-            found_in.get(&term).into_iter().flatten().filter(|(other, _)| *other != document)
+            found_in[term as usize].iter().filter(|(other, _)| *other != document)
         {
-            let (score, terms) = shared.entry(other).or_default();
-            *score += weight * other_weight;
-            terms.push(term);
+            let shared = &mut shared[other as usize];
+            if shared.words == 0 {
+                others.push(other);
+            }
+            shared.words += 1;
+            shared.weight += weight * other_weight;
         }
     }
-    let mut near: Vec<_> = shared
-        .into_iter()
-        .filter(|(other, (_, terms))| terms.len() >= FEWEST_SHARED && is_candidate(*other))
-        .collect();
-    near.sort_by(|(one, (score, _)), (other, (other_score, _))| {
-        other_score.total_cmp(score).then(one.cmp(other))
+    let weighed = others.into_iter().map(|other| (other, mem::take(&mut shared[other as usize])));
+    let mut near: Vec<_> =
+        weighed.filter(|(_, shared)| shared.words as usize >= FEWEST_SHARED).collect();
+    near.sort_unstable_by(|(one, shared), (other, other_shared)| {
+        other_shared.weight.total_cmp(&shared.weight).then(one.cmp(other))
     });
-    near.truncate(NAMED);
-    near.into_iter()
-        .map(|(other, (_, mut terms))| {
-            terms.truncate(FEWEST_SHARED);
-            (other, terms)
-        })
-        .collect()
+    let is_in = |term: u32, other: u32| {
+        found_in[term as usize].binary_search_by_key(&other, |(document, _)| *document).is_ok()
+    };
+    let shared_terms = |other: u32| {
+        let terms = words.iter().map(|(term, _)| *term).filter(|term| is_in(*term, other));
+        terms.take(FEWEST_SHARED).collect()
+    };
+    let near = near.into_iter().map(|(other, _)| other).filter(|other| is_candidate(*other));
+    near.take(NAMED).map(|other| (other, shared_terms(other))).collect()
 }
 
 #[cfg(test)]
