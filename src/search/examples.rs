@@ -1,12 +1,12 @@
 //! Searches that are certain to find something, for the tips that pages give.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use super::document::Document;
 use super::index::{Index, List};
 use super::query::Query;
-use super::words::{fold, query_words};
+use super::words::{WordMap, fold, query_words};
 use crate::catalogue::facet::Facet;
 use crate::derive::SearchExamples;
 use crate::urls::Segments;
@@ -64,16 +64,28 @@ struct Searched<'a> {
 impl Searched<'_> {
     /// Returns the documents that contain a folded word; `None` for a stop word.
     fn with(&self, word: &str) -> Option<BTreeSet<u32>> {
-        let mut documents = BTreeSet::new();
-        let Some(terms) = self.index.dictionary.get(word) else { return Some(documents) };
-        for term in terms {
-            if let Ok(at) = self.lists.binary_search_by_key(&term.as_str(), |(known, _)| *known) {
-                self.lists[at].1.for_each(&mut |document, _| {
-                    documents.insert(document);
-                });
-            }
+        let mut documents = Vec::new();
+        for list in self.lists_of(word)? {
+            list.for_each(&mut |document, _| documents.push(document));
         }
-        (!terms.is_empty()).then_some(documents)
+        Some(documents.into_iter().collect())
+    }
+
+    /// Returns true if a document contains a folded word that is not a stop word.
+    fn has(&self, word: &str) -> bool {
+        self.lists_of(word).is_some_and(|mut lists| lists.next().is_some())
+    }
+
+    /// Returns the lists of a folded word; `None` for a stop word.
+    fn lists_of(&self, word: &str) -> Option<impl Iterator<Item = &List>> {
+        let terms = self.index.dictionary.get(word);
+        let list = |term: &String| {
+            let position =
+                self.lists.binary_search_by_key(&term.as_str(), |(known, _)| *known).ok()?;
+            Some(&self.lists[position].1)
+        };
+        let is_stop_word = terms.is_some_and(|terms| terms.is_empty());
+        (!is_stop_word).then(|| terms.into_iter().flatten().filter_map(list))
     }
 
     /// Returns the documents that contain all of these words, ignoring stop words.
@@ -91,36 +103,43 @@ impl Searched<'_> {
 /// Returns the words of titles and summaries, and the pairs of words next to each other
 /// there, as written in lower case; the most frequent first.
 fn frequent(documents: &[Document], searched: &Searched) -> (Vec<String>, Vec<String>) {
-    let (mut words, mut phrases) = (BTreeMap::new(), BTreeMap::new());
-    for document in documents {
-        for text in [&document.title, &document.summary] {
-            let pieces: Vec<String> = text.split(' ').map(str::to_lowercase).collect();
-            let is_example = |piece: &String| {
-                piece.chars().count() >= SHORTEST && piece.chars().all(char::is_alphabetic)
-            };
-            for piece in pieces.iter().filter(|piece| is_example(piece)) {
-                *words.entry(piece.clone()).or_insert(0_usize) += 1;
+    let texts = documents.iter().flat_map(|document| [&document.title, &document.summary]);
+    let texts: Vec<String> = texts.map(|text| text.to_lowercase()).collect();
+    let (mut words, mut phrases) = (WordMap::default(), WordMap::default());
+    for text in &texts {
+        // Position of the previous word, if it is an example too.
+        let mut previous = None;
+        let mut start = 0;
+        for word in text.split(' ') {
+            let end = start + word.len();
+            let is_example =
+                word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
+            if is_example {
+                *words.entry(word).or_insert(0_usize) += 1;
+                if let Some(previous) = previous {
+                    *phrases.entry(&text[previous..end]).or_insert(0_usize) += 1;
+                }
             }
-            for pair in pieces.windows(2).filter(|pair| pair.iter().all(is_example)) {
-                *phrases.entry(pair.join(" ")).or_insert(0_usize) += 1;
-            }
+            previous = is_example.then_some(start);
+            start = end + 1;
         }
     }
-    let is_significant = |text: &str| {
-        text.split(' ').all(|word| searched.with(&fold(word)).is_some_and(|with| !with.is_empty()))
-    };
-    let first = |counts: BTreeMap<String, usize>| {
-        let mut all: Vec<_> = counts.into_iter().collect();
-        all.sort_by_key(|(_, count)| Reverse(*count));
-        let significant = all.into_iter().map(|(text, _)| text).filter(|text| is_significant(text));
-        significant.take(CANDIDATES).collect()
-    };
-    (first(words), first(phrases))
+    (most_frequent(words, searched), most_frequent(phrases, searched))
+}
+
+/// Returns the most frequent texts of which each word is found; of texts as frequent, the first in
+/// alphabetical order.
+fn most_frequent(counts: WordMap<&str, usize>, searched: &Searched) -> Vec<String> {
+    let ranked = counts.into_iter().map(|(text, count)| (count, Reverse(text)));
+    let mut ranked: BinaryHeap<_> = ranked.collect();
+    let texts = std::iter::from_fn(|| ranked.pop()).map(|(_, Reverse(text))| text);
+    let is_found = |text: &&str| text.split(' ').all(|word| searched.has(&fold(word)));
+    texts.filter(is_found).take(CANDIDATES).map(str::to_owned).collect()
 }
 
 fn without(words: &[String], searched: &Searched) -> Option<(String, String)> {
     let known: Vec<(&String, BTreeSet<u32>)> =
-        words.iter().map(|word| (word, searched.with_all(&[fold(word).into_owned()]))).collect();
+        words.iter().map(|word| (word, searched.with(&fold(word)).unwrap_or_default())).collect();
     known.iter().find_map(|(word, with)| {
         let divides = |(_, other): &&(&String, BTreeSet<u32>)| {
             !with.is_disjoint(other) && !with.is_subset(other)
