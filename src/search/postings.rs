@@ -1,6 +1,6 @@
 //! Postings files, which contain the long lists of documents. Short lists are in the dictionary.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -9,6 +9,7 @@ use super::bytes::Bytes;
 use super::folders;
 use super::index::{ImpactGroup, List};
 use super::shard_file::{ShortHash, hash, put_file};
+use super::words::WordMap;
 use crate::failure::Result;
 use crate::hash::{self, hex};
 use crate::sink::Sink;
@@ -45,7 +46,7 @@ pub fn put<'a>(
     lists: Vec<(&'a str, List)>,
     documents: usize,
     sink: &impl Sink,
-) -> Result<HashMap<&'a str, TermEntry>> {
+) -> Result<WordMap<&'a str, TermEntry>> {
     let age = (documents / AGE * AGE) as u32;
     let champions =
         lists.par_iter().filter_map(|(term, list)| Some((*term, encode_champions(list)?)));
@@ -124,11 +125,11 @@ fn file(raw: Vec<u8>) -> File {
 }
 
 /// Returns the position of each list, and the files.
-fn packed<'a>(lists: &[Encoded<'a>]) -> (HashMap<&'a str, PostingPlace>, Vec<File>) {
+fn packed<'a>(lists: &[Encoded<'a>]) -> (WordMap<&'a str, PostingPlace>, Vec<File>) {
     let chunks: Vec<_> = chunks(lists);
     let joined = |lists: &&[Encoded]| lists.iter().flat_map(|(_, list)| &list.0).copied().collect();
     let files: Vec<_> = chunks.par_iter().map(joined).map(file).collect();
-    let mut places = HashMap::new();
+    let mut places = WordMap::default();
     for (lists, (chunk, _)) in chunks.iter().zip(&files) {
         let mut offset = 0;
         for (term, list) in *lists {

@@ -10,6 +10,7 @@ use super::folders;
 use super::index::{List, Posting};
 use super::postings::TermEntry;
 use super::shard_file::{ShortHash, hash, put_file};
+use super::words::WordMap;
 use crate::failure::Result;
 use crate::hash::hex;
 use crate::sink::Sink;
@@ -36,7 +37,7 @@ pub type Shard = (String, ShortHash);
 /// Writes the shards of the dictionary to the sink.
 pub fn put(
     dictionary: &Dictionary,
-    terms: &HashMap<&str, TermEntry>,
+    terms: &WordMap<&str, TermEntry>,
     sink: &impl Sink,
 ) -> Result<Vec<Shard>> {
     let forms = forms(dictionary, |term| &terms[term].list);
@@ -144,9 +145,9 @@ fn longer_key<'f>(form: &'f str, key: &str) -> &'f str {
     &form[..key.len() + next]
 }
 
-fn encode_shard(forms: &[&Form], terms: &HashMap<&str, TermEntry>) -> Bytes {
+fn encode_shard(forms: &[&Form], terms: &WordMap<&str, TermEntry>) -> Bytes {
     let mut order: Vec<&str> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: WordMap<&str, usize> = WordMap::default();
     let mut body = Bytes::default();
     let mut last = "";
     body.number(forms.len());
