@@ -1,12 +1,16 @@
 //! Encoding of numbers and texts in index files, compression, and content hashes for file names.
 
-use std::io::Write;
+use std::cell::RefCell;
 
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 /// Maximum compression, since files are downloaded more often than they are built.
 const LEVEL: Compression = Compression::best();
+
+thread_local! {
+    /// Compressor of the thread, since its tables are large compared with a file.
+    static COMPRESSOR: RefCell<Compress> = RefCell::new(Compress::new(LEVEL, false));
+}
 
 /// Byte buffer. Numbers are written as LEB128, texts as their length in bytes and UTF-8.
 #[derive(Default)]
@@ -60,13 +64,27 @@ pub fn shared_bytes(one: &str, other: &str) -> usize {
 }
 
 pub fn deflated(raw: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), LEVEL);
-    let written = encoder.write_all(raw).and_then(|()| encoder.finish());
-    written.expect("writing to memory cannot fail")
+    let mut deflated = Vec::with_capacity(raw.len() / 2 + 64);
+    COMPRESSOR.with_borrow_mut(|compressor| {
+        compressor.reset();
+        loop {
+            let rest = &raw[compressor.total_in() as usize..];
+            let status = compressor.compress_vec(rest, &mut deflated, FlushCompress::Finish);
+            if status.expect("compression to memory cannot fail") == Status::StreamEnd {
+                break;
+            }
+            deflated.reserve(raw.len() / 2 + 64);
+        }
+    });
+    deflated
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use flate2::read::DeflateDecoder;
+
     use super::*;
 
     #[test]
@@ -77,5 +95,23 @@ mod tests {
         bytes.signed(-2);
         bytes.signed(2);
         assert_eq!(bytes.0, [0xac, 2, 3, 4, 0, 0xc2, 1, 3, 4]);
+    }
+
+    #[test]
+    fn files_of_any_size_are_deflated_alike_each_time() {
+        let inflated = |deflated: &[u8]| {
+            let mut raw = Vec::new();
+            DeflateDecoder::new(deflated).read_to_end(&mut raw).expect("the file is deflated");
+            raw
+        };
+        let mut random = fastrand::Rng::with_seed(1);
+        for length in [0, 1, 100, 100_000] {
+            let alike = vec![b'a'; length];
+            let random: Vec<u8> = (0..length).map(|_| random.u8(..)).collect();
+            for raw in [alike, random] {
+                let file = deflated(&raw);
+                assert!(inflated(&file) == raw && deflated(&raw) == file, "{length}");
+            }
+        }
     }
 }
