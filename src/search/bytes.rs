@@ -4,8 +4,9 @@ use std::cell::RefCell;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
-/// Maximum compression, since files are downloaded more often than they are built.
-const LEVEL: Compression = Compression::best();
+/// Level of compression. Measured on 10,000 entries, the files of other levels are at most 1 %
+/// smaller.
+const LEVEL: Compression = Compression::new(5);
 
 thread_local! {
     /// Compressor of the thread, since its tables are large compared with a file.
