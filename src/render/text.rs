@@ -1,7 +1,7 @@
 //! Texts of the interface in one language. Formats of dates and numbers are in `locale`.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -19,7 +19,9 @@ pub struct Texts {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
     /// Formatted messages without arguments, by key.
-    ready: BTreeMap<String, String>,
+    ready: HashMap<String, String>,
+    /// Those that name the values of lists, by value; a map for each group.
+    labels: Vec<HashMap<String, String>>,
     /// The same for templates, with `_` for `-` in keys.
     for_templates: tera::Value,
 }
@@ -49,6 +51,7 @@ impl Texts {
             ready.iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
         Ok(Self {
             lang,
+            labels: LabelGroup::ALL.iter().map(|group| labels(*group, &ready)).collect(),
             for_templates: tera::Value::from_serializable(&underscored),
             bundle,
             ready,
@@ -74,13 +77,17 @@ impl Texts {
     }
 
     /// Formats a message with arguments.
-    pub(crate) fn say(&self, key: TextKey, arguments: &[(&str, FluentValue)]) -> String {
+    pub(crate) fn say<'a>(
+        &'a self,
+        key: TextKey,
+        arguments: &[(&'a str, FluentValue<'a>)],
+    ) -> String {
         let message = self.bundle.get_message(key.name());
         let Some(pattern) = message.and_then(|message| message.value()) else {
             return key.name().to_owned();
         };
         let arguments = FluentArgs::from_iter(
-            arguments.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone())),
+            arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())),
         );
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
@@ -96,7 +103,11 @@ impl Texts {
 
     /// Returns the label of a value, else the value itself: `Status`, `beta` → `In prova`.
     pub(crate) fn label(&self, group: LabelGroup, value: &str) -> String {
-        self.ready.get(&group.key(value)).map_or(value, String::as_str).to_owned()
+        let labels = &self.labels[group as usize];
+        labels
+            .get(LabelGroup::value_in_keys(value).as_ref())
+            .map_or(value, String::as_str)
+            .to_owned()
     }
 
     /// Returns the label of a facet's value, else the value itself.
@@ -132,10 +143,16 @@ fn place_in_full(value: &str) -> Option<String> {
     ))
 }
 
+/// Returns the labels of a group by value, as values are written in keys.
+fn labels(group: LabelGroup, ready: &HashMap<String, String>) -> HashMap<String, String> {
+    let value = |key: &str| Some(key.strip_prefix(group.name())?.strip_prefix('-')?.to_owned());
+    ready.iter().filter_map(|(key, text)| Some((value(key)?, text.clone()))).collect()
+}
+
 fn ready_messages(
     bundle: &FluentBundle<FluentResource>,
     keys: &[String],
-) -> BTreeMap<String, String> {
+) -> HashMap<String, String> {
     let ready = |key: &String| {
         let mut errors = Vec::new();
         let pattern = bundle.get_message(key)?.value()?;

@@ -2,6 +2,8 @@
 //! unused keys, and a test compares the list with the Fluent files. Keys that only templates use
 //! are checked when a theme is loaded.
 
+use std::borrow::Cow;
+
 use crate::catalogue::Kind;
 use crate::catalogue::register::OrganisationKind;
 use crate::derive::health::HealthSignalKind;
@@ -514,13 +516,19 @@ label_groups! {
 }
 
 impl LabelGroup {
-    /// Returns the key of a value in Fluent files. Characters that are not allowed in keys become
-    /// hyphens.
+    /// Returns the key of a value in Fluent files.
+    #[cfg(test)]
     pub(crate) fn key(self, value: &str) -> String {
-        format!("{}-{value}", self.name())
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-            .collect()
+        format!("{}-{}", self.name(), Self::value_in_keys(value))
+    }
+
+    /// Returns a value as keys contain it: characters that are not allowed in keys become hyphens.
+    pub(crate) fn value_in_keys(value: &str) -> Cow<'_, str> {
+        let is_allowed = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        if value.chars().all(is_allowed) {
+            return Cow::Borrowed(value);
+        }
+        value.chars().map(|c| if is_allowed(c) { c } else { '-' }).collect()
     }
 }
 
@@ -601,5 +609,20 @@ impl HealthSignalKind {
             Self::LastRelease => TextKey::HealthLastRelease,
             Self::LastActivity => TextKey::HealthLastActivity,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_contain_only_letters_digits_and_hyphens() {
+        let case = |group: LabelGroup, value, key: &str| assert_eq!(group.key(value), key);
+        case(LabelGroup::Status, "beta", "status-beta");
+        case(LabelGroup::LicenceMeaning, "copyleft", "licence-meaning-copyleft");
+        case(LabelGroup::Licence, "MIT OR Apache-2.0", "licence-MIT-OR-Apache-2-0");
+        case(LabelGroup::SoftwareType, "standalone/web", "software-type-standalone-web");
+        case(LabelGroup::Country, "è", "country--");
     }
 }
