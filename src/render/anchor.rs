@@ -37,6 +37,14 @@ pub const ANCHORS: Anchors = Anchors {
     kit: section::KIT,
 };
 
+/// Returns the value `anchors` of templates.
+pub fn for_templates() -> tera::Value {
+    thread_local! {
+        static VALUE: tera::Value = tera::Value::from_serializable(&ANCHORS);
+    }
+    VALUE.with(Clone::clone)
+}
+
 /// Returns a link to a part of the same page.
 pub fn link_to(anchor: &str) -> String {
     format!("#{anchor}")

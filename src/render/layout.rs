@@ -9,7 +9,7 @@ mod navigation;
 use serde::Serialize;
 use tera::Context;
 
-use super::anchor::ANCHORS;
+use super::anchor;
 use super::context::PageContext;
 use super::offline::WORKER;
 use super::parts::date::{DateView, is_planned};
@@ -36,7 +36,7 @@ pub fn render(
     context.insert("page", &PageView::new(cx, head)?);
     context.insert("view", view);
     context.insert_value("t", cx.site.texts.for_templates());
-    context.insert("anchors", &ANCHORS);
+    context.insert_value("anchors", anchor::for_templates());
     cx.site.theme.fill(template, &context)
 }
 

@@ -22,8 +22,9 @@ pub struct Texts {
     ready: HashMap<String, String>,
     /// Those that name the values of lists, by value; a map for each group.
     labels: Vec<HashMap<String, String>>,
-    /// The same for templates, with `_` for `-` in keys.
-    for_templates: tera::Value,
+    /// The same for templates, with `_` for `-` in keys. One copy for each thread, since threads
+    /// that use the same copy wait for each other to count their references.
+    for_templates: Vec<tera::Value>,
 }
 
 impl Texts {
@@ -52,7 +53,9 @@ impl Texts {
         Ok(Self {
             lang,
             labels: LabelGroup::ALL.iter().map(|group| labels(*group, &ready)).collect(),
-            for_templates: tera::Value::from_serializable(&underscored),
+            for_templates: (0..rayon::current_num_threads())
+                .map(|_| tera::Value::from_serializable(&underscored))
+                .collect(),
             bundle,
             ready,
         })
@@ -68,7 +71,8 @@ impl Texts {
 
     /// Returns the value `t` of templates: all messages without arguments.
     pub fn for_templates(&self) -> tera::Value {
-        self.for_templates.clone()
+        let thread = rayon::current_thread_index().unwrap_or_default();
+        self.for_templates[thread % self.for_templates.len()].clone()
     }
 
     /// Returns a message without arguments.

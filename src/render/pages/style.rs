@@ -7,7 +7,7 @@ use tera::Context;
 
 use crate::failure::Result;
 use crate::message::MessageLang;
-use crate::render::anchor::ANCHORS;
+use crate::render::anchor;
 use crate::render::colour::{Tokens, contrast, tokens};
 use crate::render::context::{PageContext, SiteContext};
 use crate::render::layout::head::PageHead;
@@ -142,7 +142,7 @@ fn example(site: &SiteContext, name: &str, item: &Node) -> ExampleView {
         given.iter().for_each(|(key, value)| arguments.insert(key.clone(), value));
     }
     around.insert_value("t", site.texts.for_templates());
-    around.insert("anchors", &ANCHORS);
+    around.insert_value("anchors", anchor::for_templates());
     let title = text("title").unwrap_or_default().to_owned();
     let fill = |name: &str, arguments: &Context, body: Option<&str>| {
         site.theme.component(&name.replace('-', "_"), arguments, &around, body)
