@@ -1,6 +1,9 @@
 //! Routes of the site and their URLs. No other module assembles a URL of a page.
 
-use crate::catalogue::register::{Province, Region};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::catalogue::register::{Province, Region, register};
 use crate::catalogue::vocabulary::DevelopmentStatus;
 use crate::catalogue::{Kind, Objective, Slug, Topic};
 
@@ -75,6 +78,7 @@ impl Route {
     pub fn path(&self, segments: Segments) -> String {
         match self {
             Self::File(path) => path.clone(),
+            _ if !segments.has_folder() => self.path_in_edition(segments),
             _ => segments.folder() + &self.path_in_edition(segments),
         }
     }
@@ -152,8 +156,19 @@ impl Route {
     }
 }
 
-fn place_slug(name: &str) -> Slug {
-    Slug::from_name(name).expect("names of the register contain letters")
+/// Returns the slug of a region or province.
+fn place_slug(name: &str) -> &'static Slug {
+    static SLUGS: LazyLock<HashMap<&str, Slug>> = LazyLock::new(|| {
+        let regions = register().regions().iter();
+        let provinces = regions.clone().flat_map(|region| register().provinces_of(region));
+        let names = regions.map(|region| &region.name).chain(provinces.map(|place| &place.name));
+        let slug = |name: &'static String| {
+            let slug = Slug::from_name(name).expect("names of the register contain letters");
+            (name.as_str(), slug)
+        };
+        names.map(slug).collect()
+    });
+    &SLUGS[name]
 }
 
 /// Returns the query string of a search: `?q=protocollo+informatico`.
@@ -174,17 +189,19 @@ pub fn query(words: &str) -> String {
 /// Returns the relative link from one page to another: `../../temi/` from `soluzioni/sigeo/`. Both
 /// paths are relative to the site's root; the result is never empty.
 pub fn relative(from: &str, to: &str) -> String {
-    let directory = from.rfind('/').map_or("", |slash| &from[..=slash]);
-    let common = directory
-        .split_inclusive('/')
-        .zip(to.split_inclusive('/'))
-        .take_while(|(a, b)| a == b && a.ends_with('/'));
-    let common: usize = common.map(|(part, _)| part.len()).sum();
-    let up = "../".repeat(directory[common..].matches('/').count());
-    match (up.as_str(), &to[common..]) {
-        ("", "") => "./".into(),
-        (up, rest) => format!("{up}{rest}"),
+    let past_last_folder =
+        |path: &[u8]| path.iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let directory = &from.as_bytes()[..past_last_folder(from.as_bytes())];
+    let same = directory.iter().zip(to.as_bytes()).take_while(|(one, other)| one == other).count();
+    let common = past_last_folder(&directory[..same]);
+    let ups = from[common..directory.len()].matches('/').count();
+    let rest = &to[common..];
+    if ups == 0 && rest.is_empty() {
+        return "./".into();
     }
+    let mut link = String::with_capacity("../".len() * ups + rest.len());
+    link.extend(std::iter::repeat_n("../", ups).chain([rest]));
+    link
 }
 
 /// Resolves a relative link on the page at `from` to a path relative to the site's root: the
@@ -223,6 +240,9 @@ mod tests {
         case("soluzioni/", "soluzioni/pagina/2/", "pagina/2/");
         case("soluzioni/pagina/2/", "soluzioni/", "../../");
         case("soluzioni/sigeo/", "assets/a.css", "../../assets/a.css");
+        case("soluzioni/sigeo/", "soluzioni/sigeo-web/", "../sigeo-web/");
+        case("comunità/è/", "comunità/é/", "../é/");
+        case("404.html", "404.html", "404.html");
         for (from, to) in [
             ("", "temi/"),
             ("soluzioni/sigeo/", "temi/"),

@@ -34,6 +34,10 @@ impl Segments {
         if self.has_folder { format!("{}/", self.lang) } else { String::new() }
     }
 
+    pub(super) fn has_folder(self) -> bool {
+        self.has_folder
+    }
+
     pub(super) fn names(self) -> &'static UrlSegments {
         &self.lang.data().segments
     }
