@@ -7,7 +7,23 @@ use url::Url;
 /// Browsers also accept `https:ente.it`, `https:///ente.it`, backslashes and white space. In a
 /// catalogue these are typing errors, and other programs refuse them.
 pub fn is_web_url(text: &str) -> bool {
-    parse(text).is_some()
+    is_plain_web_url(text) || parse(text).is_some()
+}
+
+/// Returns whether a text is a web URL of the most common form, for which no parser is needed: its
+/// host consists of lower-case ASCII labels that begin with a letter, and it has no port.
+fn is_plain_web_url(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return false;
+    };
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    // Two hyphens may introduce an encoded label, whose code can be invalid.
+    let is_label = |label: &str| {
+        label.starts_with(|c: char| c.is_ascii_lowercase())
+            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !label.contains("--")
+    };
+    host.split('.').all(is_label) && path.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Parses a text for which [`is_web_url`] is true.
@@ -89,6 +105,28 @@ mod tests {
         case("https://u:p@git.example?q", Some("https://git.example?q"));
         case("https://u:p@", None);
         case("mailto:a@ente.example", None);
+    }
+
+    #[test]
+    fn urls_of_the_most_common_form_need_no_parser() {
+        let case = |text: &str, expected: bool| {
+            assert_eq!(is_plain_web_url(text), expected, "{text}");
+            assert!(!expected || parse(text).is_some(), "{text}");
+        };
+        case("https://github.com/ente/progetto?a#b", true);
+        case("http://localhost", true);
+        case("https://a1-b.ente.example?a=%zz\\[]", true);
+        case("https://xn--citt-3na.example/", false);
+        case("https://xn--a.example/", false);
+        case("https://ente.example:80/", false);
+        case("https://u@ente.example/", false);
+        case("https://ente.1/", false);
+        case("https://127.0.0.1/", false);
+        case("https://ente..example/", false);
+        case("https://ente.example/è", false);
+        case("https://ente.example/a b", false);
+        case("https:///ente", false);
+        case("https://", false);
     }
 
     #[test]
