@@ -1,7 +1,9 @@
 //! Structured data of pages in schema.org terms (JSON-LD), for sites with a base URL. Keys of
 //! publiccode.yml are mapped as in CodeMeta's crosswalk.
 
-use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+use serde::Serialize;
 
 use super::address;
 use super::context::SiteContext;
@@ -20,39 +22,91 @@ use crate::derive::{has_left, is_planned};
 use crate::lang::Lang;
 use crate::urls::{Route, query, resolved};
 
-/// Builder of a schema.org thing. Empty values are left out.
-struct Thing(Map<String, Value>);
+/// A schema.org thing: its properties by name. Empty values are left out.
+#[derive(Debug, Clone, Serialize)]
+pub struct Thing(BTreeMap<&'static str, Data>);
+
+/// Value of a property.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Data {
+    Absent,
+    Number(usize),
+    Text(String),
+    Thing(Thing),
+    List(Vec<Data>),
+}
 
 impl Thing {
     fn new(kind: &str) -> Self {
-        Self(Map::from_iter([("@type".to_owned(), kind.into())]))
+        Self(BTreeMap::from([("@type", kind.into())]))
     }
 
-    fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+    fn with(mut self, key: &'static str, value: impl Into<Data>) -> Self {
         match value.into() {
-            Value::Null => {}
-            Value::String(text) if text.is_empty() => {}
-            Value::Array(items) if items.is_empty() => {}
+            Data::Absent => {}
+            Data::Text(text) if text.is_empty() => {}
+            Data::List(items) if items.is_empty() => {}
             value => {
-                self.0.insert(key.to_owned(), value);
+                self.0.insert(key, value);
             }
         }
         self
     }
+}
 
-    fn done(self) -> Value {
-        Value::Object(self.0)
+impl From<usize> for Data {
+    fn from(number: usize) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<&str> for Data {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Data {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Thing> for Data {
+    fn from(thing: Thing) -> Self {
+        Self::Thing(thing)
+    }
+}
+
+impl<T: Into<Data>> From<Option<T>> for Data {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Into::into)
+    }
+}
+
+impl<T: Into<Data>> From<Vec<T>> for Data {
+    fn from(values: Vec<T>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
     }
 }
 
 /// Returns the things as the text of a script element, with `<` escaped. `None` without things.
-pub fn script(things: &[Value]) -> Option<String> {
-    let graph = json!({ "@context": "https://schema.org", "@graph": things });
-    (!things.is_empty()).then(|| graph.to_string().replace('<', "\\u003c"))
+pub fn script(things: &[Thing]) -> Option<String> {
+    #[derive(Serialize)]
+    struct Graph<'a> {
+        #[serde(rename = "@context")]
+        context: &'static str,
+        #[serde(rename = "@graph")]
+        things: &'a [Thing],
+    }
+    let graph = Graph { context: "https://schema.org", things };
+    let text = || serde_json::to_string(&graph).expect("all keys are texts");
+    (!things.is_empty()).then(|| text().replace('<', "\\u003c"))
 }
 
 /// Returns the site with its publisher and its search. Empty without a base URL.
-pub fn of_site(site: &SiteContext) -> Vec<Value> {
+pub fn of_site(site: &SiteContext) -> Vec<Thing> {
     let settings = &site.catalogue.site;
     let Some(address) = site.absolute(&Route::Home.path(site.segments)) else {
         return Vec::new();
@@ -74,15 +128,17 @@ pub fn of_site(site: &SiteContext) -> Vec<Value> {
         )
         .with("url", address)
         .with("inLanguage", site.lang().tag())
-        .with("publisher", publisher.done())
-        .with("potentialAction", action.done());
-    vec![website.done()]
+        .with("publisher", publisher)
+        .with("potentialAction", action);
+    vec![website]
 }
 
 /// Returns a text, marked with its language if that is not the page's.
-fn in_language(text: &str, lang: Option<&str>) -> Value {
+fn in_language(text: &str, lang: Option<&str>) -> Data {
     match lang {
-        Some(lang) if !text.is_empty() => json!({ "@language": lang, "@value": text }),
+        Some(lang) if !text.is_empty() => {
+            Thing(BTreeMap::from([("@language", lang.into()), ("@value", text.into())])).into()
+        }
         _ => text.into(),
     }
 }
@@ -97,7 +153,7 @@ fn language<'a>(site: &SiteContext, entry: &'a Entry) -> &'a str {
 }
 
 /// Returns the things that an entry describes.
-pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
+pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Thing> {
     let entry = site.entry(id);
     let Some(address) = site.absolute(site.path(id)) else { return Vec::new() };
     let about = |kind: &str| {
@@ -116,32 +172,25 @@ pub fn of_entry(site: &SiteContext, id: EntryId) -> Vec<Value> {
                 community.members.iter().filter(|member| !is_concluded && is_member(site, member));
             let members =
                 members.map(|member| organisation(site, &member.organisation)).collect::<Vec<_>>();
-            vec![
-                about("Organization")
-                    .with("parentOrganization", owner())
-                    .with("member", members)
-                    .done(),
-            ]
+            vec![about("Organization").with("parentOrganization", owner()).with("member", members)]
         }
         Details::Practice(_) => {
-            vec![article(entry, about("Article")).with("author", owner()).done()]
+            vec![article(entry, about("Article")).with("author", owner())]
         }
         Details::Centre(centre) => {
             let is_open = !is_planned(centre, site.derived.day);
             let services = centre.services.iter().filter(|_| is_open);
             let services = services.map(|service| service.title.as_str());
-            let services = services
-                .map(|title| Thing::new("Service").with("name", title).done())
-                .collect::<Vec<_>>();
+            let services =
+                services.map(|title| Thing::new("Service").with("name", title)).collect::<Vec<_>>();
             vec![
                 about("GovernmentOffice")
                     .with("parentOrganization", owner())
-                    .with("makesOffer", services)
-                    .done(),
+                    .with("makesOffer", services),
             ]
         }
-        Details::Programme(_) => vec![about("Project").with("parentOrganization", owner()).done()],
-        Details::Page => vec![article(entry, about("WebPage")).done()],
+        Details::Programme(_) => vec![about("Project").with("parentOrganization", owner())],
+        Details::Page => vec![article(entry, about("WebPage"))],
     }
 }
 
@@ -164,16 +213,15 @@ fn software(
     site: &SiteContext,
     publiccode: &Publiccode,
     about: &dyn Fn(&str) -> Thing,
-    owner: Option<Value>,
-) -> Vec<Value> {
+    owner: Option<Thing>,
+) -> Vec<Thing> {
     let license = publiccode.legal.license.as_ref().map(|license| licence_address(license));
     // Only contractors: contact persons are on the page for readers, not in data for machines.
     let is_unmaintained = publiccode.maintenance.kind == Some(MaintenanceType::None);
     let firms = publiccode.maintenance.contractors.iter().filter(|_| !is_unmaintained);
     let firms = firms.filter(|firm| is_running(firm, site.derived.day));
-    let firms: Vec<_> = firms
-        .map(|firm| Thing::new("Organization").with("name", firm.name.as_str()).done())
-        .collect();
+    let firms: Vec<_> =
+        firms.map(|firm| Thing::new("Organization").with("name", firm.name.as_str())).collect();
     let version = publiccode
         .software_version
         .as_ref()
@@ -192,7 +240,7 @@ fn software(
         publiccode.software_type,
         Some(SoftwareType::Library | SoftwareType::ConfigurationFiles)
     ) {
-        return vec![code.done()];
+        return vec![code];
     }
     let platforms: Vec<String> = publiccode
         .platforms
@@ -205,7 +253,7 @@ fn software(
         .map(|value| site.texts.label(LabelGroup::Category, value))
         .collect();
     let is_open = publiccode.legal.license.as_ref().and_then(|license| licence::is_open(license));
-    let free = || Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR").done();
+    let free = || Thing::new("Offer").with("price", "0").with("priceCurrency", "EUR");
     let application = about("SoftwareApplication")
         .with("applicationCategory", categories)
         .with("operatingSystem", platforms.join(", "))
@@ -213,7 +261,7 @@ fn software(
         .with("license", license)
         .with("provider", owner)
         .with("offers", (is_open == Some(true)).then(free));
-    vec![code.done(), application.done()]
+    vec![code, application]
 }
 
 /// Returns the URL of a licence that is a single SPDX identifier, else the expression.
@@ -226,17 +274,14 @@ fn licence_address(expression: &str) -> String {
 }
 
 /// Returns the organisation that is the subject of a page.
-pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Value> {
+pub fn of_organisation(site: &SiteContext, id: OrganisationId) -> Vec<Thing> {
     let activity = site.derived.organisations.get(id);
     let Some(address) =
         site.absolute(&Route::Organisation(activity.address.clone()).path(site.segments))
     else {
         return Vec::new();
     };
-    let Value::Object(known) = organisation(site, &activity.organisation) else {
-        return Vec::new();
-    };
-    vec![Thing(known).with("mainEntityOfPage", address).done()]
+    vec![organisation(site, &activity.organisation).with("mainEntityOfPage", address)]
 }
 
 /// Categories of IndicePA for companies, which are no public administrations.
@@ -255,7 +300,7 @@ fn kind_of_organisation(ipa: Option<&str>) -> &'static str {
     }
 }
 
-fn organisation(site: &SiteContext, organisation: &Organisation) -> Value {
+fn organisation(site: &SiteContext, organisation: &Organisation) -> Thing {
     let kind = kind_of_organisation(organisation.ipa());
     let territory = site.catalogue.territory_of(organisation);
     let area = territory.map(|territory| territory.name().to_owned());
@@ -263,19 +308,18 @@ fn organisation(site: &SiteContext, organisation: &Organisation) -> Value {
         .with("name", organisation.name())
         .with("identifier", organisation.ipa())
         .with("areaServed", area)
-        .done()
 }
 
 /// Returns the list of the URLs of entries.
-pub fn of_list(site: &SiteContext, entries: &[EntryId]) -> Vec<Value> {
+pub fn of_list(site: &SiteContext, entries: &[EntryId]) -> Vec<Thing> {
     let item = |(place, id): (usize, &EntryId)| {
         let address = site.absolute(site.path(*id))?;
-        Some(Thing::new("ListItem").with("position", place + 1).with("url", address).done())
+        Some(Thing::new("ListItem").with("position", place + 1).with("url", address))
     };
     let items: Option<Vec<_>> = entries.iter().enumerate().map(item).collect();
     let list = items
         .filter(|items| !items.is_empty())
-        .map(|items| Thing::new("ItemList").with("itemListElement", items).done());
+        .map(|items| Thing::new("ItemList").with("itemListElement", items));
     list.into_iter().collect()
 }
 
@@ -286,7 +330,7 @@ pub fn breadcrumb(
     above: &[LinkView],
     title: &str,
     title_lang: Option<&str>,
-) -> Option<Value> {
+) -> Option<Thing> {
     let home = (site.texts.get(TextKey::BreadcrumbHome).into(), Route::Home.path(site.segments));
     let between = above.iter().filter_map(|link| {
         let name = in_language(&link.label, link.lang.as_deref());
@@ -294,18 +338,17 @@ pub fn breadcrumb(
     });
     let own = (in_language(title, title_lang), path.to_owned());
     let steps = std::iter::once(home).chain(between).chain([own]);
-    let step = |(place, (name, path)): (usize, (Value, String))| {
+    let step = |(place, (name, path)): (usize, (Data, String))| {
         let address = site.absolute(&path)?;
         Some(
             Thing::new("ListItem")
                 .with("position", place + 1)
                 .with("name", name)
-                .with("item", address)
-                .done(),
+                .with("item", address),
         )
     };
     let items: Option<Vec<_>> = steps.enumerate().map(step).collect();
-    items.map(|items| Thing::new("BreadcrumbList").with("itemListElement", items).done())
+    items.map(|items| Thing::new("BreadcrumbList").with("itemListElement", items))
 }
 
 #[cfg(test)]
@@ -317,8 +360,8 @@ mod tests {
         let thing = Thing::new("WebPage")
             .with("name", "</script>")
             .with("url", "")
-            .with("member", Vec::<Value>::new());
-        let script = script(&[thing.with("about", None::<String>).done()])
+            .with("member", Vec::<Thing>::new());
+        let script = script(&[thing.with("about", None::<String>)])
             .expect("there is a script if there is a thing");
         assert_eq!(
             script,

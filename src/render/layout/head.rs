@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::catalogue::EntryId;
 use crate::render::address;
 use crate::render::context::SiteContext;
+use crate::render::linked_data::Thing;
 use crate::render::parts::link::LinkView;
 use crate::render::social_card::{HEIGHT, WIDTH};
 use crate::render::text_key::TextKey;
@@ -27,7 +28,7 @@ pub struct PageHead {
     /// Entry that the page is about.
     pub entry: Option<EntryId>,
     /// Structured data about the page's subject, in schema.org terms.
-    pub things: Vec<serde_json::Value>,
+    pub things: Vec<Thing>,
     /// Components whose scripts the page loads, in addition to those on all pages.
     pub scripts: &'static [&'static str],
     /// True if visitors can choose solutions here to compare them.

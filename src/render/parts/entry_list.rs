@@ -9,7 +9,7 @@ use super::pagination::{PaginationView, pages_of, pagination};
 use crate::catalogue::{EntryId, Kind};
 use crate::render::context::PageContext;
 use crate::render::layout::head::PageHead;
-use crate::render::linked_data;
+use crate::render::linked_data::{self, Thing};
 use crate::urls::Route;
 
 /// Maximum number of entries on one page of a list.
@@ -33,7 +33,7 @@ pub struct ListView {
     pub has_solutions: bool,
     /// Structured data of the entries on this page.
     #[serde(skip)]
-    pub things: Vec<serde_json::Value>,
+    pub things: Vec<Thing>,
 }
 
 impl ListView {
