@@ -79,6 +79,9 @@ impl DateForm {
 /// Formats a number with separators of thousands: `12.345`. In Italian, numbers up to 9999 have
 /// none.
 pub fn number(lang: Lang, number: usize) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
     let number = Decimal::from(number as u64);
     with(lang, |formatters| formatters.number.format(&number).to_string())
 }

@@ -62,7 +62,8 @@ pub fn full_title(title: &str, site_title: &str, route: &Route) -> String {
 /// Returns the link for feedback. An e-mail has the page's title in its subject, and its body
 /// starts with the page's URL.
 pub fn feedback(site: &SiteContext, title: &str, path: &str) -> Option<String> {
+    let link = site.feedback()?;
     let subject = site.texts.say(TextKey::FeedbackSubject, &[("page", title.into())]);
     let address = site.absolute(path).unwrap_or_else(|| path.to_owned());
-    site.feedback().map(|link| address::with_subject(&link, &subject, &address))
+    Some(address::with_subject(&link, &subject, &address))
 }

@@ -21,6 +21,9 @@ impl<'a> LanguageView<'a> {
     /// Returns the page in all languages of the site, in the site's order; empty for a site with
     /// one language.
     pub fn all(cx: &PageContext<'a>) -> Vec<Self> {
+        if cx.site.catalogue.site.languages.len() < 2 {
+            return Vec::new();
+        }
         // The page for unknown URLs links to the home page of the other languages.
         let to = if *cx.route == Route::NotFound { &Route::Home } else { cx.route };
         let view = |(lang, segments)| Self {
@@ -29,8 +32,7 @@ impl<'a> LanguageView<'a> {
             url: cx.url_to_path(&to.path(segments)),
             current: lang == cx.site.lang(),
         };
-        let all: Vec<_> = cx.site.editions().map(view).collect();
-        if all.len() > 1 { all } else { Vec::new() }
+        cx.site.editions().map(view).collect()
     }
 }
 

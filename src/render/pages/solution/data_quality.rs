@@ -56,9 +56,10 @@ impl DataQualityView {
 }
 
 fn message(site: &SiteContext, id: EntryId) -> Option<String> {
+    let link = site.feedback()?;
     let subject = site
         .texts
         .say(TextKey::QualityReportSubject, &[("title", site.entry(id).title.as_str().into())]);
     let page = site.absolute(site.path(id)).unwrap_or_else(|| site.path(id).to_owned());
-    site.feedback().map(|link| address::with_subject(&link, &subject, &page))
+    Some(address::with_subject(&link, &subject, &page))
 }
