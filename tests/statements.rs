@@ -128,6 +128,10 @@ fn duties_are_counted_by_state() {
     site.page("/soluzioni/albo/")
         .has("Secondo il catalogo: 3 assolti, 4 mancanti, 5 non verificabili da qui.")
         .has("<a href=\"publiccode.yml\">EUPL 1.2, lo dice il publiccode.yml</a>");
+    let site = site(&[("solutions/altro.md", "title: Altro\npubliccode: {}")]);
+    site.page("/soluzioni/altro/")
+        .has("Il catalogo non ha i dati per verificare i 12 punti.")
+        .has_no("class=\"duties\"");
 }
 
 #[test]

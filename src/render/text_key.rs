@@ -205,6 +205,7 @@ text_keys! {
     HealthLastRelease = "health-last-release",
     HealthLastActivity = "health-last-activity",
     DutiesSummary = "duties-summary",
+    DutiesUnknown = "duties-unknown",
     DutyEvidenceStated = "duty-evidence-stated",
     DutyEvidenceAbsent = "duty-evidence-absent",
     DutyEvidenceNone = "duty-evidence-none",

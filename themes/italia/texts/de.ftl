@@ -478,6 +478,7 @@ duties-summary = Laut Katalog: { $met ->
     [one] { $unknown } von hier aus nicht überprüfbar
    *[other] { $unknown } von hier aus nicht überprüfbar
 }.
+duties-unknown = Der Katalog hat keine Angaben, um die { $n } Punkte zu prüfen.
 duties-show = Die Punkte einzeln anzeigen
 duty-open-licence = Von der OSI anerkannte Lizenz
 duty-public-repository = Code in einem öffentlichen Repository

@@ -469,6 +469,7 @@ duties-summary = According to the catalogue: { $met ->
     [one] { $unknown } that cannot be verified here
    *[other] { $unknown } that cannot be verified here
 }.
+duties-unknown = The catalogue has no data to check the { $n } points.
 duties-show = Show all the points
 duty-open-licence = A licence approved by OSI
 duty-public-repository = The code in a public repository

@@ -479,6 +479,7 @@ duties-summary = Selon le catalogue : { $met ->
     [one] { $unknown } non vérifiable d’ici
    *[other] { $unknown } non vérifiables d’ici
 }.
+duties-unknown = Le catalogue n’a pas de données pour vérifier les { $n } points.
 duties-show = Afficher les points un par un
 duty-open-licence = Licence approuvée par l’OSI
 duty-public-repository = Code dans un dépôt public

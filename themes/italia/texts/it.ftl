@@ -482,6 +482,7 @@ duties-summary = Secondo il catalogo: { $met ->
     [one] { $unknown } non verificabile da qui
    *[other] { $unknown } non verificabili da qui
 }.
+duties-unknown = Il catalogo non ha i dati per verificare i { $n } punti.
 duties-show = Mostra i punti uno per uno
 duty-open-licence = Licenza approvata da OSI
 duty-public-repository = Codice in un repository pubblico

@@ -544,6 +544,7 @@ duties-summary = Po podatkih kataloga: { $met ->
     [few] { $unknown } niso preverljive od tu
    *[other] { $unknown } ni preverljivih od tu
 }.
+duties-unknown = Katalog nima podatkov za preverjanje { $n } točk.
 duties-show = Prikažite posamezne točke
 duty-open-licence = Licenca, ki jo je odobrila OSI
 duty-public-repository = Koda v javnem repozitoriju

@@ -14,6 +14,7 @@ use crate::render::text_key::{LabelGroup, TextKey};
 pub struct AlignmentView {
     /// `8 assolti, 1 mancante, 3 non verificabili da qui`
     summary: String,
+    /// Empty if nothing is known of any duty.
     duties: Vec<DutyView>,
 }
 
@@ -27,6 +28,10 @@ struct DutyView {
 
 pub fn alignment(cx: &PageContext, id: EntryId, solution: &Solution) -> AlignmentView {
     let duties = duties(solution, cx.site.derived.day);
+    if duties.iter().all(|duty| duty.state == DutyState::Unknown) {
+        let summary = cx.site.texts.say(TextKey::DutiesUnknown, &[("n", duties.len().into())]);
+        return AlignmentView { summary, duties: Vec::new() };
+    }
     let in_state = |state| duties.iter().filter(|duty| duty.state == state).count();
     let arguments = [
         ("met", in_state(DutyState::Met).into()),
