@@ -7,7 +7,6 @@ use std::sync::Mutex;
 use filiera::catalogue::section::LinkedPage;
 use filiera::finding::Report;
 use filiera::options::BuildOptions;
-use filiera::parse::markdown::Survey;
 use filiera::sink::{Caching, OutputFile, Sink};
 use filiera::timings::Timings;
 use filiera::urls::{Route, Segments};
@@ -222,8 +221,8 @@ fn links_know_the_sections_of_entries() {
         let route = Route::Entry { kind: entry.kind(), slug: entry.slug.clone() };
         let page = LinkedPage::Entry(entry.kind(), entry.slug.clone());
         let html = site.text(&route.file(segments));
-        let text = Survey::of(entry.text.markdown.text(), "").anchors;
-        let own: Vec<&str> = text.headings.iter().filter_map(|one| one.id.as_deref()).collect();
+        let headings = entry.text.html.headings.iter();
+        let own: Vec<&str> = headings.filter_map(|one| one.id.as_deref()).collect();
         let ids = attributes(html, "id");
         for id in ids {
             if own.contains(&id) || id.contains([':', '.']) {

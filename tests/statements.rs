@@ -122,14 +122,15 @@ fn words_of_editors_are_not_marked_as_the_owners() {
 
 #[test]
 fn duties_are_counted_by_state() {
-    let site = site(&[("solutions/albo/publiccode.yml", OWNERS_FILE)]);
+    let owned = site(&[("solutions/albo/publiccode.yml", OWNERS_FILE)]);
     // Met: licence, repository, publiccode.yml. Missing: owner, description, documentation, and a
     // maintainer that can be reached.
-    site.page("/soluzioni/albo/")
+    owned
+        .page("/soluzioni/albo/")
         .has("Secondo il catalogo: 3 assolti, 4 mancanti, 5 non verificabili da qui.")
         .has("<a href=\"publiccode.yml\">EUPL 1.2, lo dice il publiccode.yml</a>");
-    let site = site(&[("solutions/altro.md", "title: Altro\npubliccode: {}")]);
-    site.page("/soluzioni/altro/")
+    site(&[("solutions/altro.md", "title: Altro\npubliccode: {}")])
+        .page("/soluzioni/altro/")
         .has("Il catalogo non ha i dati per verificare i 12 punti.")
         .has_no("class=\"duties\"");
 }
