@@ -555,7 +555,7 @@ fn a_plus_says_that_later_versions_apply() {
 fn a_private_host_shows_nothing() {
     let written = "title: Albo\npubliccode: {url: 'http://intranet.comune.local/albo.git', legal: {license: EUPL-1.2}}";
     let page = rendered(&[("solutions/albo.md", written)], "soluzioni/albo/");
-    has(&page, "Secondo il catalogo: 0 assolti, 0 mancanti, 12 non verificabili da qui.");
+    has(&page, "Il catalogo non ha i dati per verificare i 12 punti.");
 }
 
 #[test]
@@ -564,7 +564,7 @@ fn a_public_url_of_an_editor_meets_no_duty() {
         let written = format!("{WRITTEN}\n{evidence}");
         rendered(&[("solutions/albo.md", &written)], "soluzioni/albo/")
     };
-    has(&page(""), "Secondo il catalogo: 0 assolti, 0 mancanti, 12 non verificabili da qui.");
+    has(&page(""), "Il catalogo non ha i dati per verificare i 12 punti.");
     let seen =
         "evidence: [{signal: publiccodeYml, date: 2020-01-31, source: 'https://example.org/albo'}]";
     // The licence, the repository and the file in it.

@@ -6,6 +6,7 @@ use cpu_time::ThreadTime;
 
 use super::destination::Destination;
 use super::*;
+use crate::catalogue::html::Gap;
 
 fn rendered(text: &str, scope: &str) -> String {
     let (html, anchors) = html(text, scope);
@@ -34,11 +35,19 @@ fn rendered(text: &str, scope: &str) -> String {
 
 #[test]
 fn texts_cannot_fill_their_own_gaps() {
-    case("\u{1}0\u{1} [a](https://b.it)", "<p>0 <a href=\"https://b.it\">a</a></p>");
-    case("`\u{1}0\u{1}` &#1;0&#1; [a](https://b.it \"\u{1}0\u{1}\")", "");
-    case("<p title='\u{1}0\u{1}' id='\u{1}0\u{1}'>[a]</p>\n\n[a](https://b.it)", "");
-    case("[a](https://b.it/\u{1}0\u{1}) ![c\u{1}0\u{1}](d.png)", "");
-    case("```\u{1}0\u{1}\n\u{1}0\u{1}\n```\n\n[^\u{1}0\u{1}]\n\n[^\u{1}0\u{1}]: [a](b.png)", "");
+    let sign = Gap::SIGN;
+    for text in [
+        "~0~ [a](https://b.it)",
+        "`~0~` &#1;0&#1; [a](https://b.it \"~0~\")",
+        "<p title='~0~' id='~0~'>~0~</p>\n\n[a](https://b.it)",
+        "[a](https://b.it/~0~) ![c~0~](d.png \"~0~\")",
+        "```~0~\n~0~\n```\n\n[^~0~]\n\n[^~0~]: [a](https://b.it)",
+        "## ~0~ {#~0~}\n\n<a href='https://b.it'>~0~</a> <nome~0~>",
+    ] {
+        let html = rendered(&text.replace('~', &sign.to_string()), "");
+        let links = html.matches("https://b.it").count();
+        assert!(!html.contains(sign) && links < 2, "{text:?}: {html}");
+    }
 }
 
 #[track_caller]
