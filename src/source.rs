@@ -235,8 +235,7 @@ impl Span {
 
     /// Returns the one-based line where the span starts.
     pub fn line(&self) -> usize {
-        let text = &self.source.text;
-        text[..text.floor_char_boundary(self.start as usize)].matches('\n').count() + 1
+        self.source.text[..self.start as usize].matches('\n').count() + 1
     }
 
     /// Returns the one-based line and column (in characters) where the span starts.

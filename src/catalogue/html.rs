@@ -3,7 +3,7 @@
 /// A text as HTML, with gaps for what depends on the page that shows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HtmlText {
-    /// The position in `gaps` stands in the place of each gap, between two [`Gap::SIGN`].
+    /// Each gap is its position in `gaps` between two [`Gap::SIGN`].
     pub html: String,
     pub gaps: Vec<Gap>,
     /// Set for a text with raw HTML, which is sanitised once the gaps are filled.
@@ -42,7 +42,8 @@ pub enum Gap {
 }
 
 impl Gap {
-    /// Never part of a text, which has no control characters.
+    /// The renderer removes it from texts. Only destinations can contain it, and they are not in the
+    /// HTML before the gaps are filled.
     pub const SIGN: char = '\u{1}';
 }
 
@@ -61,7 +62,7 @@ pub enum Label {
 /// Attributes and elements that the sanitiser does not see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marks {
-    /// Name of the attribute that stands in their place.
+    /// Name of the attribute that is in their place.
     pub name: String,
     pub kept: Vec<String>,
 }

@@ -301,6 +301,15 @@ mod tests {
     }
 
     #[test]
+    fn names_with_punctuation_start_with_one_letter() {
+        for (written, _) in MARKED_NAMES {
+            let mut letters = written.chars();
+            assert!(letters.next().is_some_and(is_word_letter), "{written}");
+            assert!(!letters.next().is_some_and(is_word_letter), "{written}");
+        }
+    }
+
+    #[test]
     fn names_with_punctuation_are_one_word() {
         words("in C++, C# e .NET", &["in", "cpp", "csharp", "e", "dotnet"]);
         words("ASP.NET, vitamina C", &["ASP", "NET", "vitamina", "C"]);

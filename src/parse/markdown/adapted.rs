@@ -126,7 +126,8 @@ fn mark(text: &str) -> Option<Mark> {
         b'[' => {
             let name = text.strip_prefix("[^")?.find([']', '\n'])?;
             let length = "[^".len() + name + "]:".len();
-            text[..length.min(text.len())].ends_with("]:").then_some(Mark { length, sign: 0 })
+            let is_mark = bytes.get(..length).is_some_and(|mark| mark.ends_with(b"]:"));
+            is_mark.then_some(Mark { length, sign: 0 })
         }
         _ => None,
     }
@@ -205,6 +206,8 @@ mod tests {
         case(&"-".repeat(200), None);
         case(&"- ".repeat(200), None);
         case(&format!("a {}", "- ".repeat(200)), None);
+        case("[^1]è vero", None);
+        case("[^1]", None);
     }
 
     #[test]

@@ -20,11 +20,11 @@ static FINDER: LazyLock<LinkFinder> = LazyLock::new(|| {
 
 /// Returns whether a text may have an address. Most have none.
 fn may_have_addresses(text: &str) -> bool {
-    next_sign(text, 0).is_some()
+    next_address_sign(text, 0).is_some()
 }
 
 /// Returns the position of the next sign of an address: `://`, `@` or `www.`.
-fn next_sign(text: &str, from: usize) -> Option<usize> {
+fn next_address_sign(text: &str, from: usize) -> Option<usize> {
     let rest = &text.as_bytes()[from..];
     let is_sign = |&(at, byte): &(usize, &u8)| match byte {
         b'@' => true,
@@ -76,7 +76,7 @@ fn addresses(text: &str) -> Vec<Address> {
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     std::iter::from_fn(move || {
-        let sign = next_sign(text, start)?;
+        let sign = next_address_sign(text, start)?;
         let before = text[start..sign].char_indices().rev();
         let border = before.map(|(at, c)| (start + at, c)).find(|(at, c)| separates(text, *at, *c));
         let from = border.map_or(start, |(at, c)| at + c.len_utf8());
@@ -87,8 +87,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Returns whether the character at a position is no part of an address. Symbols are, between
-/// letters, digits and the separators of a URL.
+/// Returns whether the character at a position is no part of an address. A symbol is part of one
+/// between letters, digits and separators of a URL.
 fn separates(text: &str, at: usize, c: char) -> bool {
     if c.is_whitespace() || matches!(c, '<' | '>' | '"') {
         return true;

@@ -20,12 +20,12 @@ pub enum Target {
 pub struct Picture<'a> {
     /// The file in the page's folder.
     pub file: String,
-    /// Empty for a picture that says nothing.
+    /// Empty for a decorative picture.
     pub description: &'a str,
     pub title: Option<&'a str>,
 }
 
-/// What a text has on a page.
+/// Values for the gaps of a text on one page.
 pub struct Rendering<'a> {
     /// Returns the target of a destination as written.
     pub target: &'a dyn Fn(&str) -> Target,
@@ -40,15 +40,16 @@ impl Rendering<'_> {
     /// Returns the HTML of a text; empty for a text that shows nothing.
     pub fn fill(&self, text: &HtmlText) -> String {
         let mut values: Vec<String> = Vec::with_capacity(text.gaps.len());
+        let mut marks = text.marks.clone();
         for gap in &text.gaps {
-            let value = self.value(gap, &values);
+            let value = self.value(gap, &values, &mut marks);
             values.push(value);
         }
         let html = filled(&text.html, &values);
-        let html = match &text.marks {
+        let html = match marks {
             Some(Marks { name, kept }) => {
                 let kept = kept.iter().map(|kept| filled(kept, &values)).collect();
-                Marks { name: name.clone(), kept }.sanitised(&html)
+                Marks { name, kept }.sanitised(&html)
             }
             None => html,
         };
@@ -56,8 +57,9 @@ impl Rendering<'_> {
         if html.trim().is_empty() { String::new() } else { html }
     }
 
-    /// Returns what fills a gap. `before` are the values of the gaps before it.
-    fn value(&self, gap: &Gap, before: &[String]) -> String {
+    /// Returns what fills a gap. `before` are the values of the gaps before it; elements that are not
+    /// the author's are added to `marks`.
+    fn value(&self, gap: &Gap, before: &[String], marks: &mut Option<Marks>) -> String {
         match gap {
             Gap::Level(depth) => (depth + self.below).min(6).to_string(),
             Gap::LinkStart { written, title } => match self.url(written) {
@@ -82,8 +84,14 @@ impl Rendering<'_> {
                     return of_markdown(Event::Text(description.as_str().into()));
                 };
                 let picture = Picture { file, description, title: title.as_deref() };
-                let html = if size.is_empty() { (self.picture)(&picture) } else { None };
-                html.unwrap_or_else(|| img(&picture, size))
+                if !size.is_empty() {
+                    return img(&picture, size);
+                }
+                let html = (self.picture)(&picture).unwrap_or_else(|| img(&picture, ""));
+                match marks {
+                    Some(marks) => marks.element(html),
+                    None => html,
+                }
             }
             Gap::Label(label) => escaped(&(self.label)(*label)),
         }

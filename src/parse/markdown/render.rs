@@ -235,18 +235,13 @@ impl<'t> Writer<'_, 't> {
             Event::End(TagEnd::Image) => {
                 let Some(shown) = self.picture.take() else { return };
                 let OpenPicture { written, description, title, .. } = shown;
-                self.picture(Gap::Picture { written, description, title, size: String::new() });
+                self.raw_gap(Gap::Picture { written, description, title, size: String::new() });
             }
             _ => {}
         }
     }
 
-    fn picture(&mut self, picture: Gap) {
-        let picture = self.gap(picture);
-        self.own(picture);
-    }
-
-    /// Returns what stands in the place of a gap.
+    /// Adds a gap, and returns the sign of its place.
     fn gap(&mut self, gap: Gap) -> String {
         self.gaps.push(gap);
         format!("{sign}{}{sign}", self.gaps.len() - 1, sign = Gap::SIGN)
@@ -323,9 +318,7 @@ impl<'t> Writer<'_, 't> {
             .into_iter()
             .filter_map(|name| Some(format!(" {name}=\"{}\"", escaped(tag.attribute(name)?))))
             .collect();
-        let has_size = !size.is_empty();
-        let picture = Gap::Picture { written, description, title, size };
-        if has_size { self.raw_gap(picture) } else { self.picture(picture) }
+        self.raw_gap(Gap::Picture { written, description, title, size });
     }
 
     fn close(&mut self, name: &str) {

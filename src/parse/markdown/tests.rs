@@ -34,6 +34,15 @@ fn rendered(text: &str, scope: &str) -> String {
 }
 
 #[test]
+fn removed_pictures_in_raw_html_leave_their_description() {
+    case("<a>x ![](javascript:1)</a>", "<p><a>x </a></p>");
+    case(
+        "<b>x</b> ![c & d](javascript:1) ![e](f.png)",
+        "<p><b>x</b> c &amp; d <img src=\"f.png\" alt=\"e\"></p>",
+    );
+}
+
+#[test]
 fn texts_cannot_fill_their_own_gaps() {
     let sign = Gap::SIGN;
     for text in [

@@ -158,7 +158,7 @@ impl Block {
         let mut quotes = Quotes::default();
         let mut word = Word::default();
         let mut end = 0;
-        while let Some(index) = next_sign(text, end) {
+        while let Some(index) = next_mark(text, end) {
             let sign = text.as_bytes()[index];
             let length = text[index..].bytes().take_while(|byte| *byte == sign).count();
             end = index + length;
@@ -208,7 +208,7 @@ impl Block {
 }
 
 /// Returns the position of the next character that may be replaced.
-fn next_sign(text: &str, from: usize) -> Option<usize> {
+fn next_mark(text: &str, from: usize) -> Option<usize> {
     let is_sign = |byte: u8| matches!(byte, b'"' | b'\'' | b'-' | b'.');
     text[from..].bytes().position(is_sign).map(|at| from + at)
 }
