@@ -236,7 +236,7 @@ impl Index {
         self.spellings.get(term).map_or(term, String::as_str)
     }
 
-    /// Returns the lists of all terms, sorted by term.
+    /// Returns the lists of all terms of the dictionary, sorted by term.
     pub fn lists(&self) -> Result<Vec<(&str, List)>> {
         let terms = self.terms();
         let parts = terms.par_chunks(MERGED_TERMS).map(|terms| self.lists_of(terms));
@@ -250,12 +250,18 @@ impl Index {
             return Ok(Vec::new());
         };
         let mut lists = Vec::with_capacity(terms.len());
-        let mut next = terms.iter();
+        let mut rest = terms.iter().copied().peekable();
+        // Tantivy leaves out very long terms, such as an acronym of 65,531 bytes.
+        let empty = |term| (term, List::Rare(Vec::new()));
         self.read(first, last, &mut |term, scored| {
-            let term = next.find(|known| known.as_bytes() == term);
-            let postings = scored.iter().map(Scored::posting).collect();
-            lists.push((*term.expect("the dictionary has all terms"), List::new(postings)));
+            let left_out = || rest.next_if(|known| known.as_bytes() < term);
+            lists.extend(std::iter::from_fn(left_out).map(empty));
+            if let Some(term) = rest.next_if(|known| known.as_bytes() == term) {
+                let postings = scored.iter().map(Scored::posting).collect();
+                lists.push((term, List::new(postings)));
+            }
         })?;
+        lists.extend(rest.map(empty));
         Ok(lists)
     }
 
@@ -569,6 +575,18 @@ mod tests {
             postings.iter().map(|posting| (posting.document, posting.role)).collect();
         assert_eq!(found, [(1, Role::Whole), (SEGMENT as u32, Role::None)]);
         assert_eq!((lists[1].1.len(), lists[2].1.len()), (SEGMENT, SEGMENT - 1));
+    }
+
+    #[test]
+    fn terms_that_are_too_long_have_empty_lists() {
+        let group = SynonymGroup(vec!["A".repeat(70_000), "Sportello unico".into()]);
+        let documents = [document("Sportello unico", "")];
+        let index = Index::new(&documents, &[group]).expect("the index fits in memory");
+        let lists = index.lists().expect("the index is in memory");
+        let known: Vec<_> = lists.iter().map(|(term, _)| *term).collect();
+        assert_eq!(known, index.terms());
+        let lengths: Vec<_> = lists.iter().map(|(_, list)| list.len()).collect();
+        assert_eq!((lengths.iter().max(), lengths.iter().min()), (Some(&1), Some(&0)));
     }
 
     #[test]
