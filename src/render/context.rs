@@ -125,12 +125,6 @@ impl<'a> SiteContext<'a> {
         &self.paths[id.0 as usize]
     }
 
-    /// Returns the entry whose page has a path.
-    pub fn entry_at(&self, path: &str) -> Option<EntryId> {
-        let position = self.paths.iter().position(|entry| entry == path)?;
-        Some(EntryId(position as u32))
-    }
-
     pub fn usage(&self, id: UsageId) -> &'a Usage {
         &self.catalogue.usages[id.0 as usize]
     }
@@ -257,6 +251,14 @@ impl<'a> PageContext<'a> {
     pub fn new(site: &'a SiteContext<'a>, route: &'a Route) -> Self {
         let base = (*route == Route::NotFound).then(|| site.base_path());
         Self { site, route, path: route.path(site.segments), base }
+    }
+
+    /// Returns the entry that the page is about.
+    pub fn entry(&self) -> Option<EntryId> {
+        match self.route {
+            Route::Entry { kind, slug } => self.site.catalogue.find(*kind, slug),
+            _ => None,
+        }
     }
 
     /// Returns the path of the page, relative to the site's root.

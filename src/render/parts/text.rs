@@ -103,7 +103,7 @@ impl AuthorsText<'_> {
                 let page = self.of.map(|id| cx.url_to_entry(id)).unwrap_or_default();
                 // A value of the front matter may lead to the main text, which is not this one.
                 let is_of_text = !part.contains(':') && !is_section_id(part) && self.is_value;
-                match self.of.or_else(|| cx.site.entry_at(cx.path())) {
+                match self.of.or_else(|| cx.entry()) {
                     Some(id) if is_of_text && !self.is_on_page(cx, id, part) => Target::Removed,
                     _ => Target::Url(format!("{page}#{part}")),
                 }
