@@ -233,11 +233,6 @@ impl Span {
         &self.source.path
     }
 
-    /// Returns the one-based line where the span starts.
-    pub fn line(&self) -> usize {
-        self.source.text[..self.start as usize].matches('\n').count() + 1
-    }
-
     /// Returns the one-based line and column (in characters) where the span starts.
     pub fn line_and_column(&self) -> (usize, usize) {
         self.source.line_and_column(self.start as usize)
@@ -319,8 +314,6 @@ mod tests {
         let source = Source::new("a.md", "è\nnotò: x\n");
         let offset = source.text.find('x').expect("it is there");
         assert_eq!(source.line_and_column(offset), (2, 7));
-        assert_eq!(Span::new(&source, offset..offset + 1).line(), 2);
-        assert_eq!(Span::start_of(&source).line(), 1);
         assert_eq!(source.line_and_column(source.text.len()), (3, 1));
         assert_eq!(&source.text[source.line_around(offset)], "notò: x");
     }

@@ -120,7 +120,7 @@ fn entry(cx: &PageContext, one: &Checked) -> FindingsEntryView {
 }
 
 fn finding(site: &SiteContext, finding: &Finding) -> FindingView {
-    let line = finding.span.line();
+    let (line, _) = finding.span.line_and_column();
     let path = finding.span.path();
     let url = site.edit_address(path).map(|url| format!("{url}#L{line}"));
     let severity = match finding.severity {
