@@ -27,7 +27,6 @@ use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::catalogue::edition::Foreign;
-use crate::catalogue::html::HtmlText;
 use crate::catalogue::mention::OrganisationMention;
 use crate::catalogue::parts::{ContactPoint, KitDocument, Relation};
 use crate::catalogue::resolution::Unresolved;
@@ -50,7 +49,7 @@ use crate::rules::resolve::{
     AddressHolder, AddressTaken, AddressTakenHelp, NotASlug, NotASlugHelp, OddSlug, OddSlugHelp,
 };
 use crate::source::{Source, Span, Spanned};
-use markdown::Survey;
+use markdown::ParsedText;
 use markdown::destination::Destination;
 pub use profile::{UnresolvedProfile, name as name_of_profile};
 use publiccode::IpaCodes;
@@ -106,14 +105,12 @@ pub struct UnresolvedTranslation {
 pub struct UnresolvedText {
     /// Part of the file below the front matter.
     pub markdown: Span,
-    pub survey: Survey,
-    pub html: HtmlText,
+    pub parsed: ParsedText,
 }
 
 impl UnresolvedText {
     pub fn of(markdown: Span) -> Self {
-        let (survey, html) = markdown::survey_and_html(markdown.text());
-        Self { markdown, survey, html }
+        Self { parsed: ParsedText::of(markdown.text()), markdown }
     }
 
     /// Returns the place of a range of bytes of the text.
@@ -125,7 +122,7 @@ impl UnresolvedText {
     /// Returns the files in the entry's folder that the text names.
     fn files(&self) -> impl Iterator<Item = Spanned<String>> {
         let base = self.markdown.path();
-        let references = self.survey.references.iter();
+        let references = self.parsed.survey.references.iter();
         references.filter_map(move |reference| {
             let name = file_in_folder(&reference.written, base)?;
             Some(Spanned::new(name, self.place(&reference.range)))

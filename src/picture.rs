@@ -166,7 +166,7 @@ fn in_entry(entry: &UnresolvedEntry, report: &mut Report) -> Vec<Spanned<String>
 
 /// Returns the pictures of a text as written; reports those that cannot be in its folder.
 fn in_text(text: &UnresolvedText, report: &mut Report) -> Vec<Spanned<String>> {
-    let pictures = text.survey.with_role(ReferenceRole::Picture);
+    let pictures = text.parsed.survey.with_role(ReferenceRole::Picture);
     pictures.filter_map(|picture| in_folder(picture, text.place(&picture.range), report)).collect()
 }
 

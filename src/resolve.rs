@@ -175,7 +175,7 @@ impl MentionResolver<'_> {
     fn resolved(&mut self, entry: UnresolvedEntry, profiles: &Profiles) -> Entry {
         self.mentions.clear();
         self.current = self.directory.find(entry.kind(), &entry.slug);
-        let anchors = entry.text.survey.anchors.clone();
+        let anchors = entry.text.parsed.survey.anchors.clone();
         let page = LinkedPage::Entry(entry.kind(), entry.slug.clone());
         self.page = ShownOn { page: Some(page), lang: None, anchors };
         let organisation = entry.organisation.and_then(|mention| self.organisation(mention));

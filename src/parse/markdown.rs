@@ -27,7 +27,6 @@ use crate::catalogue::html::HtmlText;
 pub use anchors::{Anchors, key};
 pub use fill::{Picture, Rendering, Target};
 use piece::{Piece, Pieces};
-
 pub use survey::{Reference, ReferenceRole, Survey};
 use syntax::pieces;
 pub use text_problem::TextProblem;
@@ -39,12 +38,25 @@ pub const DEEPEST_HTML: usize = 64;
 /// the parser and the sanitiser need grows with the square of it.
 pub const DEEPEST_MARKDOWN: usize = 64;
 
-/// Surveys a text and renders it.
-pub fn survey_and_html(text: &str) -> (Survey, HtmlText) {
-    let pieces = pieces(text);
-    let survey = Survey::of_pieces(&pieces, text, "");
-    let html = render::html(pieces, &survey.anchors, "");
-    (survey, html)
+/// The text of an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ParsedText {
+    pub survey: Survey,
+    pub html: HtmlText,
+    /// As [`plain_text`] returns it.
+    pub plain: String,
+    /// True if the text starts with a heading, so that it needs none above it.
+    pub opens_with_heading: bool,
+}
+
+impl ParsedText {
+    pub fn of(text: &str) -> Self {
+        let pieces = pieces(text);
+        let survey = Survey::of_pieces(&pieces, text, "");
+        let (plain, opens_with_heading) = (plain(&pieces), opens_with_heading(&pieces));
+        let html = render::html(pieces, &survey.anchors, "");
+        Self { survey, html, plain, opens_with_heading }
+    }
 }
 
 /// Renders a text, and returns the ids in it. `scope` is the key of a value of the front matter, or

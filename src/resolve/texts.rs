@@ -14,7 +14,7 @@ use crate::lang::Lang;
 use crate::parse::characters::in_address;
 use crate::parse::markdown::destination::Destination;
 use crate::parse::markdown::problem::{of_text, refused};
-use crate::parse::markdown::{Anchors, ReferenceRole, Survey};
+use crate::parse::markdown::{Anchors, ParsedText, ReferenceRole, Survey};
 use crate::parse::{UnresolvedEntry, UnresolvedText, markdown};
 use crate::rules::texts::{UnknownPart, UnknownPartHelp};
 use crate::source::{Span, Spanned};
@@ -45,8 +45,8 @@ impl<'a> TextParts<'a> {
                 .filter_map(|(lang, translation)| Some((Some(*lang), translation.text.as_ref()?)));
             for (lang, text) in std::iter::once((None, &entry.text)).chain(translated) {
                 // A translation without headings hides those of the original.
-                if lang.is_some() || text.survey.anchors.names().next().is_some() {
-                    parts.insert((id, lang), Arc::new(text.survey.anchors.clone()));
+                if lang.is_some() || text.parsed.survey.anchors.names().next().is_some() {
+                    parts.insert((id, lang), Arc::new(text.parsed.survey.anchors.clone()));
                 }
             }
         }
@@ -87,9 +87,9 @@ impl MentionResolver<'_> {
     /// Resolves a text below the front matter.
     pub fn text(&mut self, text: UnresolvedText, page: &ShownOn) -> Text {
         let place = |range: &Range<usize>| text.place(range);
-        let links = self.links(&text.survey, &place, text.markdown.path(), page);
-        let UnresolvedText { markdown, survey, html } = text;
-        let Survey { plain, opens_with_heading, .. } = survey;
+        let links = self.links(&text.parsed.survey, &place, text.markdown.path(), page);
+        let UnresolvedText { markdown, parsed } = text;
+        let ParsedText { html, plain, opens_with_heading, .. } = parsed;
         Text { markdown, links, html: Arc::new(html), plain: plain.into(), opens_with_heading }
     }
 

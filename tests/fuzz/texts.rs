@@ -12,7 +12,7 @@ use filiera::network::forge;
 use filiera::parse::field::date::is_loose_date;
 use filiera::parse::markdown::destination::Destination;
 use filiera::parse::markdown::suggestion::{whole_address, without_blanks};
-use filiera::parse::markdown::{self, Picture, Rendering, Target as LinkTarget};
+use filiera::parse::markdown::{ParsedText, Picture, Rendering, Target as LinkTarget};
 use filiera::parse::{boundaries, front_matter, publiccode};
 use filiera::source::Source;
 use filiera::yaml::{self, Data};
@@ -91,7 +91,7 @@ fn sound(finding: &Finding, text: &str) {
 
 fn markdown(case: &Case) {
     let text = case.text();
-    let (survey, html) = markdown::survey_and_html(&text);
+    let ParsedText { survey, html, .. } = ParsedText::of(&text);
     for reference in &survey.references {
         assert!(reference.range.end <= text.len(), "{reference:?} is outside the text");
         destination(&reference.written);

@@ -15,7 +15,7 @@ use super::text_problem::TextProblem;
 /// Number of bytes after the destination of a link in which its title and the brackets are expected.
 const LONGEST_TITLE: usize = 512;
 
-/// What a text contains.
+/// What has to be resolved or reported in a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Survey {
     /// Links and pictures in the order of the text.
@@ -24,10 +24,6 @@ pub struct Survey {
     pub problems: Vec<(TextProblem, Range<usize>)>,
     /// The first tag of raw HTML.
     pub first_tag: Option<Range<usize>>,
-    /// The text without markup, with a newline after each block.
-    pub plain: String,
-    /// True if the text starts with a heading, so that it needs none above it.
-    pub opens_with_heading: bool,
 }
 
 /// A destination in a text.
@@ -54,12 +50,7 @@ impl Survey {
 
     /// As [`Self::of`], for the pieces of the text.
     pub(super) fn of_pieces(pieces: &Pieces, text: &str, scope: &str) -> Self {
-        let mut survey = Self {
-            anchors: Anchors::of(pieces, text, scope),
-            plain: super::plain(pieces),
-            opens_with_heading: super::opens_with_heading(pieces),
-            ..Self::default()
-        };
+        let mut survey = Self { anchors: Anchors::of(pieces, text, scope), ..Self::default() };
         let repeated = std::mem::take(&mut survey.anchors.repeated).into_iter();
         survey.problems.extend(repeated.map(|(id, at)| (TextProblem::RepeatedId(id), at)));
         let mut reader = Reader::default();

@@ -361,7 +361,7 @@ fn headings_have_ids_and_levels_without_gaps() {
         rendered("# A\n[a](#a)", "costs").trim(),
         "<h2 id=\"costs:a\">A</h2>\n<p><a href=\"#costs:a\">a</a></p>"
     );
-    let opens_with_heading = |text| Survey::of(text, "").opens_with_heading;
+    let opens_with_heading = |text| ParsedText::of(text).opens_with_heading;
     assert!(opens_with_heading("\n## a") && !opens_with_heading("a\n\n## b"));
     assert!(opens_with_heading("<h1>a</h1>") && !opens_with_heading("è\n"));
     assert!(opens_with_heading("<!-- a -->\n\n# b") && !opens_with_heading("#riuso è"));
