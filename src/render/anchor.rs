@@ -37,7 +37,7 @@ pub const ANCHORS: Anchors = Anchors {
     kit: section::KIT,
 };
 
-/// Returns the value `anchors` of templates.
+/// Returns the value `anchors` of templates. Each thread has a copy, as of the texts.
 pub fn for_templates() -> tera::Value {
     thread_local! {
         static VALUE: tera::Value = tera::Value::from_serializable(&ANCHORS);

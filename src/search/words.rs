@@ -8,8 +8,7 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Map by word. Its hash function is fast for short texts, and random, so that texts cannot be
-/// written to collide.
+/// Map by word. Its hash function is fast for short texts, and has a random seed.
 pub type WordMap<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 
 /// Maximum length of a word in bytes; longer ones are keys and hashes.
