@@ -117,9 +117,14 @@ fn holds_secret(address: &str) -> bool {
     const MOST_CODES: usize = 3;
     let mut address = address.to_owned();
     for _ in 0..MOST_CODES {
-        let parts = address.match_indices("://").skip(1).map(|(at, _)| &address[at..]);
-        let mut all = parts.map(|rest| format!("https{rest}")).chain([address.clone()]);
-        if all.any(|address| without_secrets(&address) != address) || holds_token(&address) {
+        let scheme = address.split_once("://").map_or("", |(scheme, _)| scheme);
+        let ends = address.match_indices("://").map(|(at, colon)| at + colon.len());
+        let mut places = ends.map(|end| authority(&address[end..])).enumerate();
+        let in_place = places.any(|(number, place)| {
+            let scheme = if number == 0 { scheme } else { "https" };
+            authority_without_secrets(scheme, place) != place
+        });
+        if in_place || secret_value(&address).is_some() || holds_token(&address) {
             return true;
         }
         address = percent_decode_str(&address).decode_utf8_lossy().into_owned();
@@ -129,9 +134,19 @@ fn holds_secret(address: &str) -> bool {
 
 fn without_secrets(text: &str) -> String {
     let Some((scheme, rest)) = text.split_once("://") else { return without_parameters(text) };
-    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
-    let (place, rest) = rest.split_at(end);
-    let place = match (place.rsplit_once('@'), place.rsplit_once(':')) {
+    let place = authority(rest);
+    let rest = without_parameters(&rest[place.len()..]);
+    format!("{scheme}://{}{rest}", authority_without_secrets(scheme, place))
+}
+
+/// Returns the user, host and port at the start of a text.
+fn authority(text: &str) -> &str {
+    text.split(['/', '\\', '?', '#']).next().unwrap_or_default()
+}
+
+/// Returns the user, host and port of a URL without what may be a secret in them.
+fn authority_without_secrets(scheme: &str, place: &str) -> String {
+    match (place.rsplit_once('@'), place.rsplit_once(':')) {
         (Some((user, host)), _) if scheme.eq_ignore_ascii_case("ssh") && !user.contains(':') => {
             format!("{user}@{host}")
         }
@@ -140,21 +155,28 @@ fn without_secrets(text: &str) -> String {
             format!("{host}:{MASK}")
         }
         (None, _) => place.to_owned(),
-    };
-    format!("{scheme}://{place}{}", without_parameters(rest))
+    }
 }
 
 /// Returns a text without what follows the first key of a secret.
 fn without_parameters(text: &str) -> String {
-    let starts = text.match_indices(['?', '#', '&', ';']).map(|(at, _)| at + 1);
-    for start in starts {
-        let Some((key, value)) = text[start..].split_once('=') else { continue };
-        let value = value.split(['?', '#', '&', ';']).next().unwrap_or_default();
-        if !value.is_empty() && is_secret(key) {
-            return format!("{}{key}={MASK}", &text[..start]);
-        }
+    match secret_value(text) {
+        Some(start) => format!("{}{MASK}", &text[..start]),
+        None => text.to_owned(),
     }
-    text.to_owned()
+}
+
+/// Returns where the first value begins that belongs to the key of a secret.
+fn secret_value(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for (number, part) in text.split(['?', '#', '&', ';']).enumerate() {
+        let pair = part.split_once('=').filter(|(_, value)| number > 0 && !value.is_empty());
+        if let Some((key, _)) = pair.filter(|(key, _)| is_secret(key)) {
+            return Some(start + key.len() + 1);
+        }
+        start += part.len() + 1;
+    }
+    None
 }
 
 /// Parts of the keys of secrets, in lower-case letters and digits.

@@ -120,14 +120,11 @@ fn of_markdown(event: Event) -> String {
 
 /// Returns the HTML with values in the place of its gaps.
 fn filled(html: &str, values: &[String]) -> String {
-    let mut parts = html.split(Gap::SIGN);
-    let length = html.len() + values.iter().map(String::len).sum::<usize>();
-    let mut whole = String::with_capacity(length);
-    whole.extend(parts.next());
-    while let (Some(number), Some(rest)) = (parts.next(), parts.next()) {
-        let value = number.parse::<usize>().ok().and_then(|number| values.get(number));
-        whole.extend(value.map(String::as_str));
-        whole.push_str(rest);
-    }
-    whole
+    let value = |number: &str| number.parse::<usize>().ok().and_then(|number| values.get(number));
+    // Every second part is the number of a gap.
+    let parts = html.split(Gap::SIGN).enumerate().map(|(at, part)| match at % 2 {
+        0 => part,
+        _ => value(part).map_or("", String::as_str),
+    });
+    parts.collect::<Vec<_>>().concat()
 }
