@@ -74,6 +74,7 @@ pub mod media;
 // The pipeline, in the order of the data. `schema` takes its keys from `parse` and is published by
 // `render`.
 pub mod read;
+pub mod inputs;
 pub mod parse;
 pub mod schema;
 pub mod picture;

@@ -69,6 +69,30 @@ crate::phrases! {
         ManyFiles { files: usize, most: usize } => "many-files":
             "warning: the site has {$files} files, and some hosts, such as Cloudflare Pages, take at most {$most}",
     }
+    /// Why a build made the site again, or why not.
+    pub enum RebuildReason("rebuild-reason") {
+        Unchanged => "unchanged":
+            "nothing was made: the program, the options, the content, the theme and the site are as after the last build",
+        NoRecord => "no-record": "everything was made: there is no record of a build without mistakes",
+        Clean => "clean": "everything was made: `--clean` asks for it",
+        Unsettled => "unsettled":
+            "everything was made: files had been saved less than two seconds before the last build",
+        Program => "program": "everything was made: the last build was by another program",
+        Option { option: Code } => "option":
+            "everything was made: the last build had another value of `--{$option}`",
+        Content { path: Words } => "content":
+            "everything was made: {$path} in the content was changed, added or removed since the last build",
+        Theme { path: Words } => "theme":
+            "everything was made: {$path} in the theme was changed, added or removed since the last build",
+        Site { path: Words } => "site":
+            "everything was made: {$path} in the site was changed or removed since the last build",
+    }
+    /// What a build did with a file of the site.
+    pub enum FileStatus("file-status") {
+        Written { path: Words } => "written": "{$path} was written: it is new, or its content differs",
+        Kept { path: Words } => "kept": "{$path} was kept: its content is the same",
+        NotMade { path: Words } => "not-made": "{$path} is no file of this site",
+    }
     /// Results of a check.
     pub enum CheckStatus("check-status") {
         Summary { findings: Text, total: Text } => "summary": "{$findings} in {$total}",
@@ -157,6 +181,8 @@ crate::phrases! {
 pub const PHRASES: &[&[Template]] = &[
     Counted::TEMPLATES,
     BuildStatus::TEMPLATES,
+    RebuildReason::TEMPLATES,
+    FileStatus::TEMPLATES,
     CheckStatus::TEMPLATES,
     ServeStatus::TEMPLATES,
     ScaffoldStatus::TEMPLATES,

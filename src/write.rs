@@ -2,6 +2,7 @@
 
 pub mod folder;
 pub mod interrupt;
+pub mod last_build;
 mod location;
 mod publication;
 mod published_paths;

@@ -32,6 +32,7 @@ mod offline;
 mod pages;
 mod pictures;
 mod preview;
+mod rebuild;
 mod rules;
 mod schemas;
 mod search_client;

@@ -1,19 +1,25 @@
 //! `filiera build`: writes the site to `public/`.
 
+use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use filiera::cache::Cache;
+use filiera::catalogue::Catalogue;
 use filiera::failure::{Failure, Operation, OrFailure, Reason, Result};
 use filiera::finding::{Finding, Report, Severity};
+use filiera::inputs::{BuildInputs, FileStates};
 use filiera::message::{MessageLang, Phrase};
 use filiera::options::BuildOptions;
 use filiera::real_path::{self, overlap};
-use filiera::status::{self, BuildStatus, Counted};
+use filiera::status::{self, BuildStatus, Counted, FileStatus, RebuildReason};
 use filiera::timings::Timings;
 use filiera::write::folder::{Folder, OtherFiles, PublishStats, Replacement};
 use filiera::write::interrupt::Interrupt;
+use filiera::write::last_build::{BuildCounts, LastBuild};
 use filiera::write::state_folder;
 use filiera::{Built, Outcome, build};
 
@@ -23,7 +29,7 @@ use super::{LanguageArguments, ProjectArguments, print_failure, print_line, prin
 ///
 /// Reads the content, checks it, and writes the site with its search index. Errors in the content
 /// stop the build and leave the output as it was. Errors in a publiccode.yml do not, since only its
-/// owner can fix them.
+/// owner can fix them. If nothing has changed since the last build, nothing is made.
 #[derive(clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -44,9 +50,12 @@ pub struct Arguments {
     /// Do not generate social cards
     #[arg(long)]
     no_cards: bool,
-    /// Print the duration of each stage
+    /// Print the duration of each stage, and that of each template with the number of its pages
     #[arg(long)]
     timings: bool,
+    /// Say why a file of the site was made again or not
+    #[arg(long, value_name = "PATH")]
+    explain: Option<PathBuf>,
     #[command(flatten)]
     pub language: LanguageArguments,
 }
@@ -73,6 +82,21 @@ fn build_site(arguments: &Arguments, interrupt: &Interrupt) -> Result<ExitCode> 
     let folder = Folder::open(&arguments.out, arguments.other_files(), interrupt.clone())?;
     project.social_cards = !arguments.no_cards;
     project.cache = Arc::new(Cache::in_folder(folder.cache()));
+    let (started, inputs) = (SystemTime::now(), BuildInputs::now(&project)?);
+    let last = LastBuild::read(&project.cache);
+    let reason = match &last {
+        _ if arguments.clean > 0 => RebuildReason::Clean,
+        None => RebuildReason::NoRecord,
+        Some(last) => match last.reason_to_rebuild(&inputs, folder.path()) {
+            Some(reason) => reason,
+            None => {
+                timings.end_of("compare");
+                arguments.show_unchanged(last, &timings);
+                return Ok(ExitCode::SUCCESS);
+            }
+        },
+    };
+    timings.end_of("compare");
     let outcome = build(&project, &mut report, &folder, &mut timings)?;
     let stopping = report.stopping();
     show(&stopping, lang, &project.content);
@@ -82,20 +106,26 @@ fn build_site(arguments: &Arguments, interrupt: &Interrupt) -> Result<ExitCode> 
             Ok(ExitCode::from(1))
         }
         Outcome::Built(built) => {
-            let Built { catalogue, derived, left_out, .. } = *built;
+            let Built { catalogue, derived, theme, left_out } = *built;
             let day = derived.first().and_then(|derived| derived.day);
-            let published = folder.publish(arguments.replacement(), day)?;
-            timings.end_of("write");
-            if arguments.timings {
-                print_line(timings.to_string().trim_end());
+            let site = folder.publish(arguments.replacement(), day)?;
+            let counts = counts(&catalogue, site.stats, &report);
+            if left_out == 0 && BuildInputs::now(&project)? == inputs {
+                let is_settled = inputs.are_settled_at(started);
+                let files = site.files.clone();
+                LastBuild { inputs, is_settled, files, counts }.store(&project.cache);
             }
-            print_status(success(catalogue.entries.len(), published, &timings), lang);
-            published.warning().into_iter().for_each(|warning| print_status(warning, lang));
+            timings.end_of("write");
+            arguments.show_timings(&[&timings, theme.times()]);
+            let changed = (site.stats.unchanged > 0).then_some(site.stats.written);
+            print_status(success(counts, changed, &timings), lang);
+            arguments.explain(reason, &site.files, &site.written);
+            counts.warning().into_iter().for_each(|warning| print_status(warning, lang));
             if interrupt.signal().is_some() {
                 let folder = arguments.out.display().into();
                 print_status(BuildStatus::Interrupted { folder }, lang);
             }
-            print_other_findings(&report, lang);
+            print_other_findings(counts, lang);
             if left_out > 0 {
                 print_status(BuildStatus::LeftOut { count: left_out }, lang);
             }
@@ -113,31 +143,41 @@ fn stopped(stopping: &Report, entries: usize, out: &Path) -> BuildStatus {
     BuildStatus::Stopped { findings: status::findings(stopping), entries, folder }
 }
 
-fn success(entries: usize, published: PublishStats, timings: &Timings) -> BuildStatus {
+/// Returns the success of a build. `changed` is the number of files that differ from those of the
+/// last build; `None` if all are new.
+fn success(counts: BuildCounts, changed: Option<usize>, timings: &Timings) -> BuildStatus {
     let seconds = timings.total().as_secs_f64();
-    let PublishStats { pages, written, unchanged, .. } = published;
     let time = if seconds < 0.1 {
         format!("{:.0} ms", seconds * 1000.0)
     } else {
         format!("{seconds:.1} s")
     };
-    let entries = Counted::Entries { count: entries }.into_text();
-    let (pages, time) = (Counted::Pages { count: pages }.into_text(), time.into());
-    if unchanged > 0 {
-        BuildStatus::Rebuilt { entries, pages, time, changed: written }
-    } else {
-        BuildStatus::Built { entries, pages, time }
+    let entries = Counted::Entries { count: counts.entries }.into_text();
+    let pages = Counted::Pages { count: counts.pages }.into_text();
+    let time = time.into();
+    match changed {
+        Some(changed) => BuildStatus::Rebuilt { entries, pages, time, changed },
+        None => BuildStatus::Built { entries, pages, time },
+    }
+}
+
+fn counts(catalogue: &Catalogue, stats: PublishStats, report: &Report) -> BuildCounts {
+    let is_owners =
+        |found: &&Finding| found.span.source().is_publiccode() && found.severity == Severity::Error;
+    BuildCounts {
+        entries: catalogue.entries.len(),
+        pages: stats.pages,
+        files: stats.written + stats.unchanged,
+        owners_errors: report.findings().iter().filter(is_owners).count(),
+        warnings: report.count(Severity::Warning),
     }
 }
 
 /// Prints the number of findings that do not stop the build; `check` shows them.
-fn print_other_findings(report: &Report, lang: MessageLang) {
-    let is_owners =
-        |found: &&Finding| found.span.source().is_publiccode() && found.severity == Severity::Error;
-    let owners = report.findings().iter().filter(is_owners).count();
-    let warnings = report.count(Severity::Warning);
+fn print_other_findings(counts: BuildCounts, lang: MessageLang) {
+    let BuildCounts { owners_errors, warnings, .. } = counts;
     let counts = [
-        (owners > 0).then(|| Counted::OwnersErrors { count: owners }.into_text()),
+        (owners_errors > 0).then(|| Counted::OwnersErrors { count: owners_errors }.into_text()),
         (warnings > 0).then(|| Counted::Warnings { count: warnings }.into_text()),
         None,
     ];
@@ -147,6 +187,42 @@ fn print_other_findings(report: &Report, lang: MessageLang) {
 }
 
 impl Arguments {
+    /// Reports that nothing has changed since the last build.
+    fn show_unchanged(&self, last: &LastBuild, timings: &Timings) {
+        let LastBuild { counts, files, .. } = last;
+        let lang = self.language.lang;
+        self.show_timings(&[timings]);
+        print_status(success(*counts, Some(0), timings), lang);
+        self.explain(RebuildReason::Unchanged, files, &BTreeSet::new());
+        counts.warning().into_iter().for_each(|warning| print_status(warning, lang));
+        print_other_findings(*counts, lang);
+    }
+
+    fn show_timings(&self, times: &[&dyn Display]) {
+        if self.timings {
+            times.iter().for_each(|times| print_line(times.to_string().trim_end()));
+        }
+    }
+
+    /// Says why the site was made again, and what became of the file that `--explain` names. `files`
+    /// are those of the site, `written` the changed ones.
+    fn explain(&self, reason: RebuildReason, files: &FileStates, written: &BTreeSet<String>) {
+        let Some(asked) = &self.explain else { return };
+        let inside = asked.strip_prefix(&self.out).unwrap_or(asked);
+        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        let path = parts.join("/").trim_start_matches('/').to_owned();
+        let index = format!("{path}/index.html");
+        let index = index.trim_start_matches('/');
+        let found = [path.as_str(), index].into_iter().find(|path| files.contain(path));
+        let status = match found {
+            Some(path) if written.contains(path) => FileStatus::Written { path: path.into() },
+            Some(path) => FileStatus::Kept { path: path.into() },
+            None => FileStatus::NotMade { path: asked.display().into() },
+        };
+        print_status(reason, self.language.lang);
+        print_status(status, self.language.lang);
+    }
+
     fn replacement(&self) -> Replacement {
         match self.swap {
             false => Replacement::Moves,

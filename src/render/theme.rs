@@ -14,15 +14,19 @@
 //! | `static/` | files that are published at the site's root as they are |
 
 mod overlay;
+mod times;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::Instant;
 
 use include_dir::{Dir, include_dir};
 use tera::{Context, Tera};
 use walkdir::{DirEntry, WalkDir};
+
+pub use times::TemplateTimes;
 
 use super::asset::Assets;
 use super::font;
@@ -57,6 +61,7 @@ pub struct Theme {
     pub fonts: Vec<Vec<u8>>,
     /// Files under `static/`, by path relative to the site's root.
     pub fixed: BTreeMap<String, Vec<u8>>,
+    times: TemplateTimes,
 }
 
 impl Theme {
@@ -87,12 +92,13 @@ impl Theme {
         let modules = under(&files, COMPONENTS, ".js")?;
         let assets = Assets::bundle(&styles, &component_styles, &modules)?;
         let is_font = |path: &str| path.starts_with("fonts/") && path.ends_with(".ttf");
+        let times = TemplateTimes::default();
         let fonts = files
             .iter()
             .filter(|(path, _)| is_font(path))
             .map(|(_, bytes)| bytes.to_vec())
             .collect();
-        Ok(Self { templates, texts, assets, tokens, modules, examples, fonts, fixed })
+        Ok(Self { templates, texts, assets, tokens, modules, examples, fonts, fixed, times })
     }
 
     /// Returns the texts of a language of the site.
@@ -118,9 +124,15 @@ impl Theme {
 
     /// Renders a template.
     pub fn fill(&self, template: &str, context: &Context) -> Result<String> {
-        self.templates
-            .render(template, context)
-            .or_failure(|| Operation::FillTemplate { name: template.into() })
+        let started = Instant::now();
+        let filled = self.templates.render(template, context);
+        self.times.add(template, started.elapsed());
+        filled.or_failure(|| Operation::FillTemplate { name: template.into() })
+    }
+
+    /// Returns the time that templates have taken so far.
+    pub fn times(&self) -> &TemplateTimes {
+        &self.times
     }
 
     /// Renders a component. `around` contains values that every page provides to components, such

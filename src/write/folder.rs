@@ -23,18 +23,15 @@ use super::published_paths::{Published, PublishedFiles, PublishedPaths, holds};
 use super::swap;
 use super::{creating_folder, is_inside};
 use crate::failure::{Failure, Operation, OrFailure, Reason, Result};
+use crate::inputs::{FileState, FileStates};
 use crate::real_path;
 use crate::sink::{Caching, OutputFile, Sink};
-use crate::status::BuildStatus;
 
 /// Number of days for which files named by their content stay after the site no longer uses them.
 const FORMER_DAYS: i32 = 7;
 
 /// Maximal number of such files. Beyond it, only those of the last publication stay.
 const MOST_FORMER: usize = 2_000;
-
-/// Maximal number of files on some hosts, such as Cloudflare Pages.
-const MOST_FILES: usize = 20_000;
 
 /// An output folder open for writing. Its content does not change before [`Folder::publish`].
 #[derive(Debug)]
@@ -83,14 +80,6 @@ pub struct PublishStats {
     pub removed: usize,
 }
 
-impl PublishStats {
-    /// Returns a warning if the site has more files than some hosts accept.
-    pub fn warning(&self) -> Option<BuildStatus> {
-        let files = self.written + self.unchanged;
-        (files > MOST_FILES).then_some(BuildStatus::ManyFiles { files, most: MOST_FILES })
-    }
-}
-
 /// What a build does about files in the output folder that no build wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OtherFiles {
@@ -99,6 +88,16 @@ pub enum OtherFiles {
     /// Fails if there are any, and names one.
     Ask,
     Remove,
+}
+
+/// A site after its publication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedSite {
+    pub stats: PublishStats,
+    /// State of each file of the build.
+    pub files: FileStates,
+    /// Paths of the files that were new or had another content.
+    pub written: BTreeSet<String>,
 }
 
 impl Folder {
@@ -131,6 +130,11 @@ impl Folder {
         Ok(Self { location, staging, record, _lock: lock, previous, unnamed, files, interrupt })
     }
 
+    /// Returns the output folder, without symlinks.
+    pub fn path(&self) -> &Path {
+        &self.location.out
+    }
+
     /// Returns the cache folder of this output folder.
     pub fn cache(&self) -> PathBuf {
         self.location.of_builds(Kept::Cache)
@@ -144,7 +148,7 @@ impl Folder {
     ///
     /// Fails if a file is missing or has another length before or after the change, because another
     /// program changed the folder. The next build then restores it.
-    pub fn publish(self, replacement: Replacement, day: Option<Date>) -> Result<PublishStats> {
+    pub fn publish(self, replacement: Replacement, day: Option<Date>) -> Result<PublishedSite> {
         let files = std::mem::take(
             &mut *self.files.lock().expect("no thread panics while it holds the lock"),
         );
@@ -170,16 +174,18 @@ impl Folder {
         // this one.
         self.record.add(&site).or_failure(recording)?;
         self.replace(replacement, &changed, &stale)?;
-        self.verify(files.iter())?;
+        let states = self.verify(files.iter())?;
         let tidied =
             self.remove_unnamed().and_then(|()| self.record.keep_only(&site).or_failure(recording));
         tidied.map_err(|failure| after_changes(&failure, &self.location.out))?;
-        Ok(PublishStats {
+        let stats = PublishStats {
             pages: files.keys().filter(|path| path.ends_with(".html")).count(),
             written: changed.len(),
             unchanged: files.len() - changed.len(),
             removed: stale.len(),
-        })
+        };
+        let written = changed.into_keys().collect();
+        Ok(PublishedSite { stats, files: FileStates::from_files(states), written })
     }
 
     /// Removes the files whose names are not UTF-8.
@@ -262,9 +268,12 @@ impl Folder {
     }
 
     /// Checks that each file is in the folder with its full length, and that no other program has
-    /// written it since.
-    fn verify<'f>(&self, files: impl Iterator<Item = (&'f String, &'f BuiltFile)>) -> Result<()> {
-        files.collect::<Vec<_>>().into_par_iter().try_for_each(
+    /// written it since. Returns the states of the files by path.
+    fn verify<'f>(
+        &self,
+        files: impl Iterator<Item = (&'f String, &'f BuiltFile)>,
+    ) -> Result<Vec<(String, FileState)>> {
+        let states = files.collect::<Vec<_>>().into_par_iter().map(
             |(path, BuiltFile { length, modified, .. })| {
                 let out = &self.location.out;
                 let operation = || Operation::CompleteSite { folder: out.display().into() };
@@ -277,13 +286,14 @@ impl Folder {
                 }
                 let times = modified.zip(metadata.modified().ok());
                 match times.is_none_or(|(written, found)| is_same_time(written, found)) {
-                    true => Ok(()),
+                    true => Ok((path.clone(), FileState::from_metadata(&metadata))),
                     false => {
                         Err(Failure::because(operation(), Reason::OtherTime { path: path.into() }))
                     }
                 }
             },
-        )
+        );
+        states.collect()
     }
 
     /// Checks that nothing will be written or removed through a symlink in the folder, and that no

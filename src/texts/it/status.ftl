@@ -45,6 +45,22 @@ build-status =
     .more-in-check = { $findings }; `filiera check` mostra il resto
     .many-files = avviso: il sito ha { $files } file, e alcuni servizi, come Cloudflare Pages, ne accettano al massimo { $most }
 
+rebuild-reason =
+    .unchanged = non c'era nulla da fare: programma, opzioni, contenuti, tema e sito sono come dopo l'ultima compilazione
+    .no-record = tutto è stato creato: manca la traccia di una compilazione senza errori
+    .clean = tutto è stato creato, come chiede `--clean`
+    .unsettled = tutto è stato creato: alcuni file erano stati salvati meno di due secondi prima dell'ultima compilazione
+    .program = tutto è stato creato: l'ultima compilazione è di un altro programma
+    .option = tutto è stato creato: nell'ultima compilazione `--{ $option }` aveva un altro valore
+    .content = tutto è stato creato: { $path } nei contenuti è stato modificato, aggiunto o tolto dopo l'ultima compilazione
+    .theme = tutto è stato creato: { $path } nel tema è stato modificato, aggiunto o tolto dopo l'ultima compilazione
+    .site = tutto è stato creato: { $path } nel sito è stato modificato o tolto dopo l'ultima compilazione
+
+file-status =
+    .written = { $path } è stato scritto: è nuovo, o il suo contenuto è cambiato
+    .kept = { $path } è rimasto com'era: il contenuto è lo stesso
+    .not-made = { $path } non è un file di questo sito
+
 check-status =
     .summary = { $findings } in { $total }
     .checking = controllo in corso: { $urls } presso { $hosts }
