@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::failure::{Operation, OrFailure, Result};
 use crate::options::BuildOptions;
 use crate::read;
+use crate::render::theme;
 
 /// All that the files of a site depend on. Equal inputs give the same site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,13 +41,15 @@ pub enum InputChange {
 impl BuildInputs {
     /// Looks at the program, the content and the theme, without reading files.
     pub fn now(options: &BuildOptions) -> Result<Self> {
-        let states = |folder: &Path| {
+        let states = |folder: &Path, is_ignored| {
             let listing = || Operation::List { path: folder.display().into() };
-            FileStates::of_folder(folder, read::is_ignored).or_failure(listing)
+            FileStates::of_folder(folder, is_ignored).or_failure(listing)
         };
         let program = std::env::current_exe().and_then(|path| FileState::of(&path)).ok();
-        let theme = options.theme.as_deref().map(states).transpose()?.unwrap_or_default();
-        Ok(Self { program, options: values(options), content: states(&options.content)?, theme })
+        let content = states(&options.content, read::is_ignored)?;
+        let theme = options.theme.as_deref().map(|folder| states(folder, theme::is_ignored));
+        let theme = theme.transpose()?.unwrap_or_default();
+        Ok(Self { program, options: values(options), content, theme })
     }
 
     /// Returns what differs from the inputs of an earlier build; `None` if nothing does.

@@ -74,7 +74,6 @@ pub mod media;
 // The pipeline, in the order of the data. `schema` takes its keys from `parse` and is published by
 // `render`.
 pub mod read;
-pub mod inputs;
 pub mod parse;
 pub mod schema;
 pub mod picture;
@@ -83,6 +82,7 @@ pub mod lint;
 pub mod derive;
 pub mod search;
 pub mod render;
+pub mod inputs;
 pub mod write;
 pub mod build;
 

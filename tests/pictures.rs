@@ -413,14 +413,15 @@ fn the_cache_changes_no_output_and_is_tidied() {
     let cached = || {
         let files =
             fs::read_dir(one.path().join(".filiera/public.cache")).expect("there is a cache");
-        files.map(|file| file.expect("the folder can be read").path()).collect::<Vec<_>>()
+        let files = files.map(|file| file.expect("the folder can be read").path());
+        files.filter(|file| !file.ends_with("last-build.1")).collect::<Vec<_>>()
     };
     let first = assets(one.path(), folder.path(), &[]);
     let written = |path: &Path| {
         fs::metadata(path).and_then(|file| file.modified()).expect("the system records changes")
     };
     let times: Vec<_> = cached().iter().map(|path| (path.clone(), written(path))).collect();
-    assert_eq!(assets(one.path(), folder.path(), &[]), first);
+    assert_eq!(assets(one.path(), folder.path(), &["--clean"]), first);
     assert!(
         times.iter().all(|(path, time)| written(path) == *time),
         "a cached file was written again"

@@ -181,10 +181,14 @@ fn overlaid(folder: &Path) -> Result<ThemeFiles> {
     Ok(files)
 }
 
-/// Returns false for swap files and backups of editors: `.list.html.swp`, `main.css~`.
 fn is_meant(found: &DirEntry) -> bool {
-    let name = found.file_name().to_string_lossy();
-    found.depth() == 0 || !(name.starts_with('.') || name.ends_with('~'))
+    found.depth() == 0 || !is_ignored(&found.file_name().to_string_lossy())
+}
+
+/// Returns whether a file or folder of a theme is ignored by its name: a hidden one, or a swap file
+/// or backup of an editor, such as `.list.html.swp` and `main.css~`.
+pub fn is_ignored(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
 }
 
 /// Reads the texts of each language. The overlay's file comes after the built-in one, so that it
